@@ -1,0 +1,9 @@
+package org.manzanita.model;
+
+/** Something that the LEA did, or a family asked for, on which a duty turns. */
+public enum ActionKind {
+    /** A nonattendance day or lack of participation was recorded; starts the one-schoolday clock. */
+    NONATTENDANCE_RECORDED,
+    CONTACTS_VERIFIED, NOTICE_SENT, OUTREACH_PLANNED, CONFERENCE_HELD, EVALUATION_HELD, AGREEMENT_VIOLATED,
+    RETURN_REQUESTED, RETURNED_TO_CLASSROOM, CONFERENCE_REQUESTED
+}

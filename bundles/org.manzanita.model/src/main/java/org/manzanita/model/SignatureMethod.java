@@ -1,0 +1,6 @@
+package org.manzanita.model;
+
+/** How a party signed. */
+public enum SignatureMethod {
+    PAPER, ELECTRONIC
+}

@@ -1,0 +1,135 @@
+package org.manzanita.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.manzanita.model.Grade;
+import org.manzanita.model.SchoolYear;
+
+/**
+ * The law, by date: what each installed bundle brings of it. The law in force on the schoolday decides.
+ *
+ * <p>Unchangeable. {@link #asIn} gives the law of another school year for every question, so that a year can be
+ * replayed under it.
+ */
+public final class Law {
+
+    private final Map<String, List<LawRow>> rows;
+    private final List<RegisteredRule> register;
+    private final Map<String, ReasonCode> codes;
+    private final Optional<SchoolYear> fixed;
+
+    private Law(Map<String, List<LawRow>> rows, List<RegisteredRule> register, Map<String, ReasonCode> codes,
+            Optional<SchoolYear> fixed) {
+        this.rows = rows;
+        this.register = register;
+        this.codes = codes;
+        this.fixed = fixed;
+    }
+
+    public static Law of(Collection<? extends LawSource> sources) {
+        var rows = new HashMap<String, List<LawRow>>();
+        var register = new ArrayList<RegisteredRule>();
+        var codes = new TreeMap<String, ReasonCode>();
+        for (var source : sources) {
+            source.rows().forEach(row -> rows.computeIfAbsent(row.parameter(), name -> new ArrayList<>()).add(row));
+            register.addAll(source.register());
+            source.reasonCodes().forEach(code -> codes.put(code.code(), code));
+        }
+        var byId = Comparator.comparing(RegisteredRule::rule).thenComparing(RegisteredRule::from);
+        return new Law(rows, register.stream().sorted(byId).toList(), codes, Optional.empty());
+    }
+
+    /** This law as it stood in another school year, whatever day is asked about. */
+    public Law asIn(SchoolYear year) {
+        return new Law(rows, register, codes, Optional.of(year));
+    }
+
+    /** The rows of the parameter that are in force on the day. */
+    public List<LawRow> rows(String parameter, LocalDate day) {
+        var asked = asked(day);
+        return rows.getOrDefault(parameter, List.of()).stream().filter(row -> row.holdsOn(asked)).toList();
+    }
+
+    /** The row of the parameter for exactly that word, in force on the day. */
+    public Optional<LawRow> find(String parameter, String applies, LocalDate day) {
+        var asked = asked(day);
+        for (var row : rows.getOrDefault(parameter, List.of())) {
+            if (row.applies().equals(applies) && row.holdsOn(asked)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The row of the parameter whose span of grades holds the grade, in force on the day. */
+    public Optional<LawRow> find(String parameter, Grade grade, LocalDate day) {
+        var asked = asked(day);
+        for (var row : rows.getOrDefault(parameter, List.of())) {
+            if (row.appliesTo(grade) && row.holdsOn(asked)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @throws UnknownLawException if nothing was in force for it on that day */
+    public LawRow need(String parameter, String applies, LocalDate day) {
+        return find(parameter, applies, day).orElseThrow(() -> new UnknownLawException(parameter, applies, day));
+    }
+
+    /** @throws UnknownLawException if nothing was in force for it on that day */
+    public LawRow need(String parameter, Grade grade, LocalDate day) {
+        return find(parameter, grade, day)
+                .orElseThrow(() -> new UnknownLawException(parameter, "grade " + grade, day));
+    }
+
+    /** Every rule of the register, by id and date. */
+    public List<RegisteredRule> register() {
+        return register;
+    }
+
+    /** Every dated row, of all parameters. */
+    public List<LawRow> everyRow() {
+        return rows.values().stream().flatMap(List::stream)
+                .sorted(Comparator.comparing(LawRow::rule).thenComparing(LawRow::parameter)
+                        .thenComparing(LawRow::applies).thenComparing(LawRow::from))
+                .toList();
+    }
+
+    /** Every reason code, in alphabetical order. */
+    public List<ReasonCode> reasonCodes() {
+        return List.copyOf(codes.values());
+    }
+
+    public Optional<ReasonCode> reasonCode(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    /** The refusal that counts as the day's primary one: the lowest in order of its code (attendance rule ATT-21). */
+    public Optional<Reason> primaryRefusal(Finding finding) {
+        return finding.reasons().stream().filter(Reason::isRefusal)
+                .min(Comparator.comparingInt((Reason reason) -> order(reason.code())).thenComparing(Reason::code)
+                        .thenComparing(Reason::under));
+    }
+
+    private int order(String code) {
+        var known = codes.get(code);
+        return known == null ? Integer.MAX_VALUE : known.order();
+    }
+
+    private LocalDate asked(LocalDate day) {
+        return fixed.map(year -> sameDayIn(year, day)).orElse(day);
+    }
+
+    private static LocalDate sameDayIn(SchoolYear year, LocalDate day) {
+        // plusYears keeps 29 February inside the month.
+        return day.plusYears(year.starts() - SchoolYear.containing(day).starts());
+    }
+}

@@ -1,0 +1,74 @@
+package org.manzanita.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a bundle's law from its tables: {@code law/numbers.tsv}, {@code law/register.tsv} and
+ * {@code law/reason-codes.tsv}.
+ *
+ * <p>The tables are text with tabs between the fields and a line of headings, so that an auditor can open them, and no
+ * quoting can go wrong. A line that begins with {@code //} is a note. A table that is not there is empty.
+ */
+public final class LawTables implements LawSource {
+
+    private final List<LawRow> rows;
+    private final List<RegisteredRule> register;
+    private final List<ReasonCode> reasonCodes;
+
+    /** @param owner a class of the bundle whose tables are read */
+    public LawTables(Class<?> owner) {
+        rows = read(owner, "law/numbers.tsv", 7, cells -> new LawRow(cells[0], cells[1], cells[2],
+                LocalDate.parse(cells[3]), day(cells[4]), cells[5], cells[6]));
+        register = read(owner, "law/register.tsv", 7, cells -> new RegisteredRule(cells[0], cells[1],
+                LocalDate.parse(cells[2]), day(cells[3]), cells[4], cells[5], cells[6]));
+        reasonCodes = read(owner, "law/reason-codes.tsv", 4,
+                cells -> new ReasonCode(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3]));
+    }
+
+    @Override
+    public List<LawRow> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<RegisteredRule> register() {
+        return register;
+    }
+
+    @Override
+    public List<ReasonCode> reasonCodes() {
+        return reasonCodes;
+    }
+
+    private static Optional<LocalDate> day(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+    }
+
+    private static <T> List<T> read(Class<?> owner, String table, int fields, Function<String[], T> make) {
+        try (InputStream in = owner.getResourceAsStream("/" + table)) {
+            if (in == null) {
+                return List.of();
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
+                    .filter(line -> !line.isBlank() && !line.startsWith("//"))
+                    .map(line -> {
+                        var cells = line.split("\t", -1);
+                        if (cells.length != fields) {
+                            throw new IllegalStateException("A line of " + table + " of " + owner.getName() + " has "
+                                    + cells.length + " fields, not " + fields + ": " + line);
+                        }
+                        return make.apply(cells);
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + table + " of " + owner.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.manzanita.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.manzanita.model.PupilId;
+
+/**
+ * A duty that fell due.
+ *
+ * @param watch the watch that saw it
+ * @param pupil the pupil whom it concerns; empty when it concerns the LEA
+ * @param duty what is to be done, in a few words
+ * @param since the day on which it arose
+ * @param due the last day on which it is done in time, if there is one
+ */
+public record Notice(String watch, Optional<PupilId> pupil, String duty, LocalDate since, Optional<LocalDate> due,
+        State state, Reason reason) {
+
+    /** How a duty stands on the day of asking. */
+    public enum State {
+        DUE, OVERDUE, DONE, DONE_LATE
+    }
+}

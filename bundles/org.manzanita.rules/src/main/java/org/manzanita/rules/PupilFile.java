@@ -1,0 +1,130 @@
+package org.manzanita.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.manzanita.model.Agreement;
+import org.manzanita.model.Assignment;
+import org.manzanita.model.Enrollment;
+import org.manzanita.model.Entry;
+import org.manzanita.model.Grade;
+import org.manzanita.model.Permission;
+import org.manzanita.model.Pupil;
+import org.manzanita.model.PupilFact;
+import org.manzanita.model.PupilId;
+import org.manzanita.model.PupilStatus;
+import org.manzanita.model.SchoolYear;
+import org.manzanita.model.Signature;
+import org.manzanita.model.Status;
+
+/** What one LEA recorded about one pupil, as the ledger stood after one entry. Withdrawn entries are not in it. */
+public final class PupilFile {
+
+    private final PupilId pupil;
+    private final Facts facts;
+    private final List<Recorded<Agreement>> agreements;
+    private final Map<String, List<Recorded<Signature>>> signatures;
+    private final Map<String, List<Recorded<Permission>>> permissions;
+    private final Map<String, Recorded<Assignment>> assignments;
+
+    /** @param entries every entry about the pupil, withdrawals among them */
+    public PupilFile(PupilId pupil, Collection<Entry> entries) {
+        this.pupil = pupil;
+        this.facts = Facts.standing(entries);
+        this.agreements = facts.all(Agreement.class).stream()
+                .sorted(Comparator.comparing((Recorded<Agreement> recorded) -> recorded.fact().from())
+                        .thenComparing(recorded -> recorded.fact().agreementId()))
+                .toList();
+        this.signatures = facts.groupedBy(Signature.class, Signature::agreementId);
+        this.permissions = facts.groupedBy(Permission.class, Permission::agreementId);
+        this.assignments = facts.byKey(Assignment.class, Assignment::assignmentId);
+    }
+
+    public PupilId pupil() {
+        return pupil;
+    }
+
+    /** The facts of one kind that stand, in the order in which they were recorded. */
+    public <T extends PupilFact> List<Recorded<T>> all(Class<T> type) {
+        return facts.all(type);
+    }
+
+    /** Who the pupil is; empty if the LEA recorded facts about a pupil that it never registered. */
+    public Optional<Recorded<Pupil>> person() {
+        return facts.all(Pupil.class).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Age in whole years on the day; a birthday of 29 February is counted on 1 March of a common year. */
+    public Optional<Integer> ageOn(LocalDate day) {
+        return person().map(person -> {
+            var birth = person.fact().birthDate();
+            int years = day.getYear() - birth.getYear();
+            boolean reached = day.getMonthValue() > birth.getMonthValue()
+                    || (day.getMonthValue() == birth.getMonthValue() && day.getDayOfMonth() >= birth.getDayOfMonth());
+            return reached ? years : years - 1;
+        });
+    }
+
+    /** The enrollment that holds on the day; of several the one recorded last. */
+    public Optional<Recorded<Enrollment>> enrollmentOn(LocalDate day) {
+        Recorded<Enrollment> found = null;
+        for (var recorded : facts.all(Enrollment.class)) {
+            if (recorded.fact().holdsOn(day)) {
+                found = recorded;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    public Optional<Grade> gradeOn(LocalDate day) {
+        return enrollmentOn(day).map(enrollment -> enrollment.fact().grade());
+    }
+
+    /** The statuses of that kind which hold on the day. */
+    public List<Recorded<PupilStatus>> statusesOn(Status status, LocalDate day) {
+        return facts.all(PupilStatus.class).stream()
+                .filter(recorded -> recorded.fact().status() == status && recorded.fact().holdsOn(day)).toList();
+    }
+
+    public Optional<Recorded<PupilStatus>> statusOn(Status status, LocalDate day) {
+        return statusesOn(status, day).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The agreements, in the order in which they begin. */
+    public List<Recorded<Agreement>> agreements() {
+        return agreements;
+    }
+
+    public List<Recorded<Signature>> signaturesOf(String agreementId) {
+        return signatures.getOrDefault(agreementId, List.of());
+    }
+
+    public List<Recorded<Permission>> permissionsOf(String agreementId) {
+        return permissions.getOrDefault(agreementId, List.of());
+    }
+
+    public Optional<Recorded<Assignment>> assignment(String assignmentId) {
+        return Optional.ofNullable(assignments.get(assignmentId));
+    }
+
+    /**
+     * The schooldays of the school year up to the day, that one counted, on which an agreement covered the pupil: the
+     * running count of EC 51747(i).
+     */
+    public List<LocalDate> studyDaysThrough(LocalDate day, ProgramFile program) {
+        var year = SchoolYear.containing(day);
+        return agreements.stream()
+                .map(Recorded::fact)
+                .filter(agreement -> !agreement.from().isAfter(day) && !agreement.until().isBefore(year.firstDay()))
+                .flatMap(agreement -> {
+                    var from = agreement.from().isBefore(year.firstDay()) ? year.firstDay() : agreement.from();
+                    var until = agreement.until().isAfter(day) ? day : agreement.until();
+                    return enrollmentOn(from).map(enrollment -> enrollment.fact().schoolId()).stream()
+                            .flatMap(school -> program.calendarOf(school).taughtBetween(from, until).stream());
+                })
+                .distinct().sorted().toList();
+    }
+}

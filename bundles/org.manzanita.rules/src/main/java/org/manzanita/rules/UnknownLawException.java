@@ -1,0 +1,14 @@
+package org.manzanita.rules;
+
+import java.time.LocalDate;
+
+/** A rule asked for a number of law that no installed bundle has for that day. */
+public final class UnknownLawException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownLawException(String parameter, String applies, LocalDate day) {
+        super("No law is installed that sets '" + parameter + "' for '" + applies + "' on " + day
+                + ". Install the feature that brings it, or correct the date.");
+    }
+}
