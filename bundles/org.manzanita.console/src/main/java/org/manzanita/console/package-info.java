@@ -1,2 +1,2 @@
-/**  */
+/** The administrators' commands. */
 package org.manzanita.console;

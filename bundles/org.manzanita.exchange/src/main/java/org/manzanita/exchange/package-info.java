@@ -1,2 +1,2 @@
-/**  */
+/** The program folder: the door in and out. */
 package org.manzanita.exchange;

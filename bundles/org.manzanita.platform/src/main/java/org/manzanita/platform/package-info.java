@@ -1,2 +1,2 @@
-/**  */
+/** The features of this installation, and its health. */
 package org.manzanita.platform;

@@ -1,2 +1,2 @@
-/**  */
+/** ADA by period, ratio, counts, exceptions and claims, as tables and plots. */
 package org.manzanita.reporting;

@@ -1,2 +1,2 @@
-/**  */
+/** In-memory ledger, case files and contract tests; for tests only. */
 package org.manzanita.testing;
