@@ -79,6 +79,16 @@ public final class PupilFile {
         return Optional.ofNullable(found);
     }
 
+    /** The schools in which the pupil was enrolled on any of the days, in the order in which the enrollments begin. */
+    public List<String> schoolsBetween(LocalDate from, LocalDate until) {
+        return facts.all(Enrollment.class).stream()
+                .map(Recorded::fact)
+                .filter(enrollment -> !enrollment.from().isAfter(until)
+                        && enrollment.until().map(last -> !last.isBefore(from)).orElse(true))
+                .sorted(Comparator.comparing(Enrollment::from).thenComparing(Enrollment::enrollmentId))
+                .map(Enrollment::schoolId).distinct().toList();
+    }
+
     public Optional<Grade> gradeOn(LocalDate day) {
         return enrollmentOn(day).map(enrollment -> enrollment.fact().grade());
     }

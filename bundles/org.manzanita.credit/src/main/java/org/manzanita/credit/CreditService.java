@@ -1,0 +1,44 @@
+package org.manzanita.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.PupilId;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.Surroundings;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Finds which schooldays earned attendance, and why.
+ *
+ * <p>The same question always has the same answer: nothing is stored, everything is worked out from the ledger.
+ */
+@ProviderType
+public interface CreditService {
+
+    /** Judges one pupil's school year. A pupil of whom nothing is recorded has no days. */
+    JudgedPupil judge(Question question, PupilId pupil);
+
+    /** Judges every pupil's school year, and gives them one at a time, in order of their ids. */
+    void sweep(Question question, Consumer<JudgedPupil> each);
+
+    /**
+     * What the LEA recorded that is not about a single pupil.
+     *
+     * @throws IllegalArgumentException if the ledger holds no such LEA
+     */
+    ProgramFile program(LeaId lea, EntryId asOf);
+
+    /** The law that the installed bundles bring. */
+    Law law();
+
+    /** The names of the installed modalities, in alphabetical order. */
+    List<String> modalities();
+
+    /** What watches and reports see around the pupils, asked on that day. */
+    Surroundings surroundings(Question question, LocalDate on);
+}

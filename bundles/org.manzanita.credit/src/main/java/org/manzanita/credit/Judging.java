@@ -1,0 +1,166 @@
+package org.manzanita.credit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.manzanita.model.Agreement;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Grade;
+import org.manzanita.model.Minutes;
+import org.manzanita.model.School;
+import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Citation;
+import org.manzanita.rules.DayValue;
+import org.manzanita.rules.Finding;
+import org.manzanita.rules.JudgedDay;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.Period;
+import org.manzanita.rules.Policy;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.Reason;
+import org.manzanita.rules.Recorded;
+import org.manzanita.rules.Ruling;
+import org.manzanita.rules.StateRule;
+
+/**
+ * Judges pupils: asks the agreement's modality for the worth of each day, then every state rule and policy whether
+ * something refuses it, and holds the pupil to one day of attendance a day (EC 51747.5(b)(3)-(4)).
+ *
+ * <p>A pure function of its arguments, without OSGi: it runs the same in a test and on another engine.
+ */
+public final class Judging {
+
+    private static final Citation AGREEMENT = new Citation("A-01", "EC 51747(g)");
+
+    private final Map<String, Modality> modalities = new TreeMap<>();
+    private final List<StateRule> stateRules;
+    private final List<Policy> policies;
+    private final Law law;
+
+    /** @throws DuplicateModalityException if two modalities have one name */
+    public Judging(Collection<? extends Modality> modalities, Collection<? extends StateRule> stateRules,
+            Collection<? extends Policy> policies, Law law) {
+        for (var modality : modalities) {
+            var earlier = this.modalities.put(modality.name(), modality);
+            if (earlier != null) {
+                throw new DuplicateModalityException(modality.name(), earlier.getClass(), modality.getClass());
+            }
+        }
+        // In an order of their own, so that it never matters in which order bundles were started.
+        this.stateRules = stateRules.stream()
+                .sorted(Comparator.comparing((StateRule rule) -> rule.rules().toString())
+                        .thenComparing(rule -> rule.getClass().getName()))
+                .map(rule -> (StateRule) rule).toList();
+        this.policies = policies.stream().sorted(Comparator.comparing(Policy::policyId)).map(policy -> (Policy) policy)
+                .toList();
+        this.law = law;
+    }
+
+    public List<String> modalities() {
+        return List.copyOf(modalities.keySet());
+    }
+
+    /** Judges the pupil's schooldays of the year under every agreement that touches it. */
+    public JudgedPupil judge(PupilFile pupil, ProgramFile program, SchoolYear year) {
+        var days = new ArrayList<JudgedDay>();
+        for (var agreement : pupil.agreements()) {
+            var period = period(pupil, program, agreement, year);
+            if (!period.schooldays().isEmpty()) {
+                days.addAll(judge(period));
+            }
+        }
+        days.sort(Comparator.comparing(JudgedDay::day).thenComparing(JudgedDay::agreementId));
+        return new JudgedPupil(pupil, year, DailyCeiling.held(days, law));
+    }
+
+    private static Period period(PupilFile pupil, ProgramFile program, Recorded<Agreement> agreement, SchoolYear year) {
+        var from = agreement.fact().from().isBefore(year.firstDay()) ? year.firstDay() : agreement.fact().from();
+        var until = agreement.fact().until().isAfter(year.lastDay()) ? year.lastDay() : agreement.fact().until();
+        var taught = new ArrayList<LocalDate>();
+        var schools = pupil.schoolsBetween(from, until);
+        if (schools.isEmpty()) {
+            // Enrolled nowhere: the LEA's first calendar still says which days E-04 is to refuse.
+            schools = program.all(School.class).stream().map(school -> school.fact().schoolId()).limit(1).toList();
+        }
+        var first = schools.isEmpty() ? "" : schools.getFirst();
+        for (var school : schools) {
+            for (var day : program.calendarOf(school).taughtBetween(from, until)) {
+                var enrolled = pupil.enrollmentOn(day);
+                // A day without any enrollment keeps the calendar of the pupil's first school, and E-04 refuses it.
+                if (enrolled.map(enrollment -> enrollment.fact().schoolId().equals(school))
+                        .orElse(school.equals(first))) {
+                    taught.add(day);
+                }
+            }
+        }
+        taught.sort(Comparator.naturalOrder());
+        return new Period(pupil, program, agreement, year, taught);
+    }
+
+    private List<JudgedDay> judge(Period period) {
+        var agreement = period.agreement().fact();
+        var rulings = new ArrayList<Ruling>();
+        for (var rule : stateRules) {
+            rulings.addAll(rule.rule(period, law));
+        }
+        for (var policy : policies) {
+            if (policy.lea().equals(period.program().lea().lea())) {
+                rulings.addAll(policy.rule(period, law));
+            }
+        }
+        var judged = new ArrayList<JudgedDay>(period.schooldays().size());
+        for (var value : values(period)) {
+            var enrollment = period.pupil().enrollmentOn(value.day());
+            judged.add(new JudgedDay(value.day(), agreement.agreementId(), agreement.programId(), agreement.modality(),
+                    enrollment.map(enrolled -> enrolled.fact().schoolId()).orElse(""),
+                    enrollment.map(enrolled -> enrolled.fact().grade()).orElse(Grade.ADULT),
+                    ruled(value, rulings)));
+        }
+        return judged;
+    }
+
+    private List<DayValue> values(Period period) {
+        var agreement = period.agreement().fact();
+        var modality = modalities.get(agreement.modality());
+        if (modality != null) {
+            return modality.judge(period, law);
+        }
+        var reason = Reason.refuses("MODALITY_NOT_INSTALLED", AGREEMENT,
+                "The agreement is for the modality '" + agreement.modality() + "', and only " + modalities.keySet()
+                        + " are installed here. Install the feature that judges it, or correct the agreement.",
+                List.of(period.agreement().id()));
+        return period.schooldays().stream()
+                .map(day -> new DayValue(day, new Finding.NotEarned(Minutes.ZERO, Minutes.ZERO, List.of(reason))))
+                .toList();
+    }
+
+    private static Finding ruled(DayValue value, List<Ruling> rulings) {
+        var finding = value.finding();
+        var reasons = new ArrayList<Reason>(finding.reasons().size() + rulings.size());
+        reasons.addAll(finding.reasons());
+        for (var ruling : rulings) {
+            if (ruling.holdsOn(value.day())) {
+                reasons.add(ruling.reason());
+            }
+        }
+        boolean refused = reasons.stream().anyMatch(Reason::isRefusal);
+        return switch (finding) {
+            case Finding.Earned earned when !refused ->
+                new Finding.Earned(earned.credit(), earned.counted(), earned.needed(), reasons);
+            case Finding.Earned earned -> new Finding.NotEarned(earned.counted(), earned.needed(), reasons);
+            case Finding.NotEarned none -> new Finding.NotEarned(none.counted(), none.needed(), reasons);
+        };
+    }
+
+    /** The entries on which a finding rests, each once, in order. */
+    public static List<EntryId> evidence(Finding finding) {
+        return finding.reasons().stream().flatMap(reason -> reason.evidence().stream()).distinct().sorted().toList();
+    }
+}

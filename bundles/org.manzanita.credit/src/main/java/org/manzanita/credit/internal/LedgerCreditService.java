@@ -1,0 +1,103 @@
+package org.manzanita.credit.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.manzanita.credit.CreditService;
+import org.manzanita.credit.Judging;
+import org.manzanita.credit.Question;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.PupilId;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.LawSource;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.Policy;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.StateRule;
+import org.manzanita.rules.Surroundings;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Brings the ledger and the installed rules together, and decides nothing itself.
+ *
+ * <p>Its references are static on purpose: when a rule comes or goes a new component is made, so no question is ever
+ * answered by half of an installation.
+ */
+@Component
+public final class LedgerCreditService implements CreditService {
+
+    private final Ledger ledger;
+    private final Law law;
+    private final List<Modality> modalities;
+    private final List<StateRule> stateRules;
+    private final List<Policy> policies;
+
+    @Activate
+    public LedgerCreditService(
+            @Reference Ledger ledger,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> lawSources,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> stateRules,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
+        this.ledger = ledger;
+        this.law = Law.of(lawSources);
+        this.modalities = List.copyOf(modalities);
+        this.stateRules = List.copyOf(stateRules);
+        this.policies = List.copyOf(policies);
+    }
+
+    @Override
+    public JudgedPupil judge(Question question, PupilId pupil) {
+        var program = program(question.lea(), question.asOf());
+        var file = new PupilFile(pupil, ledger.about(question.lea(), pupil, question.asOf()));
+        return judging(question).judge(file, program, question.year());
+    }
+
+    @Override
+    public void sweep(Question question, Consumer<JudgedPupil> each) {
+        var judging = judging(question);
+        // Fixed once, so that entries which arrive during the sweep are in none of its answers.
+        var asOf = question.asOf().equals(EntryId.LATEST) ? ledger.head(question.lea()) : question.asOf();
+        var program = program(question.lea(), asOf);
+        ledger.sweep(question.lea(), asOf, (pupil, entries) -> each.accept(
+                judging.judge(new PupilFile(pupil, entries), program, question.year())));
+    }
+
+    @Override
+    public ProgramFile program(LeaId lea, EntryId asOf) {
+        var position = asOf.equals(EntryId.LATEST) ? ledger.head(lea) : asOf;
+        return new ProgramFile(position, ledger.aboutProgram(lea, position));
+    }
+
+    @Override
+    public Law law() {
+        return law;
+    }
+
+    @Override
+    public List<String> modalities() {
+        return modalities.stream().map(Modality::name).sorted().toList();
+    }
+
+    @Override
+    public Surroundings surroundings(Question question, LocalDate on) {
+        var program = program(question.lea(), question.asOf());
+        var own = policies.stream().filter(policy -> policy.lea().equals(program.lea().lea())).toList();
+        return new Surroundings(program, lawOf(question), own, question.year(), on);
+    }
+
+    private Judging judging(Question question) {
+        return new Judging(modalities, stateRules, policies, lawOf(question));
+    }
+
+    private Law lawOf(Question question) {
+        return question.underLawOf().map(law::asIn).orElse(law);
+    }
+}
