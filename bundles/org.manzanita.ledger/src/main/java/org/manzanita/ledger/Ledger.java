@@ -18,7 +18,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Ledger {
 
     /**
-     * Adds facts and names, all of them or none, and returns only when they are forced to disk.
+     * Adds facts and names, all of them or none, and returns only when they are forced to disk. The facts of one
+     * submission are numbered in the order given, without another submission's between them; all of them carry one
+     * time, in whole microseconds.
      *
      * @return the new entries, in the order of the facts
      * @throws LedgerException if they could not be stored; then none was
@@ -51,4 +53,31 @@ public interface Ledger {
 
     /** Every name of the LEA, in order of the ids. */
     List<PersonName> names(LeaId lea);
+
+    /**
+     * Takes a person's name out, for good: no entry is touched, and the chain of hashes stays as it is. A name that is
+     * given later for the same id stands again.
+     *
+     * @return whether there was one
+     * @throws LedgerException if it could not be taken out; then it stands
+     */
+    boolean redactName(LeaId lea, String personId);
+
+    /**
+     * The hash over every entry of the LEA and their order, as 64 hexadecimal digits; all zeros before its first entry.
+     * Given to an outsider together with {@link #head}, it lets anyone tell later whether the past was touched.
+     */
+    String headHash(LeaId lea);
+
+    /** Reads the LEA's whole ledger and holds it against its chain of hashes. */
+    LedgerVerification verify(LeaId lea);
+
+    /**
+     * As {@link #verify(LeaId)}, and holds the ledger against a head that an outsider kept. That also finds entries cut
+     * off at the end, an older copy put back, and a ledger written anew with hashes that fit.
+     *
+     * @param knownHead a head that {@link #head} once gave
+     * @param knownHash what {@link #headHash} gave with it
+     */
+    LedgerVerification verify(LeaId lea, EntryId knownHead, String knownHash);
 }
