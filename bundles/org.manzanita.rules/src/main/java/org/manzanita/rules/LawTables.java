@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a bundle's law from its tables: {@code law/numbers.tsv}, {@code law/register.tsv} and
@@ -51,8 +54,22 @@ public final class LawTables implements LawSource {
         return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
     }
 
+    /** On a class path several bundles have tables of one name: the owner's are those beside its own class. */
+    private static @Nullable InputStream opened(Class<?> owner, String table) throws IOException {
+        var classFile = owner.getName().replace('.', '/') + ".class";
+        var loader = Objects.requireNonNull(owner.getClassLoader());
+        var self = Objects.requireNonNull(loader.getResource(classFile)).toString();
+        var root = self.substring(0, self.length() - classFile.length());
+        for (var candidate : Collections.list(loader.getResources(table))) {
+            if (candidate.toString().startsWith(root)) {
+                return candidate.openStream();
+            }
+        }
+        return null;
+    }
+
     private static <T> List<T> read(Class<?> owner, String table, int fields, Function<String[], T> make) {
-        try (InputStream in = owner.getResourceAsStream("/" + table)) {
+        try (InputStream in = opened(owner, table)) {
             if (in == null) {
                 return List.of();
             }
