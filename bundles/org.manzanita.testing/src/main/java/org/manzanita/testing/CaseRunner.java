@@ -1,0 +1,97 @@
+package org.manzanita.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.manzanita.credit.Judging;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.Notice;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.Surroundings;
+
+/** Judges cases by a rulebook, and says where they do not come out as they expect. */
+public final class CaseRunner {
+
+    private final Rulebook rulebook;
+    private final Law law;
+    private final Judging judging;
+
+    public CaseRunner(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.law = Law.of(rulebook.law());
+        this.judging = new Judging(rulebook.modalities(), rulebook.stateRules(), rulebook.policies(), law);
+    }
+
+    /**
+     * What did not come out as expected, in sentences; empty when all did.
+     *
+     * @throws CaseException if the case is not written as cases are
+     */
+    public List<String> unmet(CaseFile.Case asked) {
+        var said = new Part(asked.title(), asked.document());
+        said.text("case");
+        said.text("section");
+        said.texts("rules");
+        said.text("note");
+        var year = SchoolYear.of(said.need("year"));
+        var facts = new CaseFacts();
+        SoundProgram.addTo(facts, said, year, rulebook.modalities().stream().map(Modality::name).toList());
+        CasePupil.addTo(facts, said, year);
+        CaseWork.addTo(facts, said, year.toString());
+        var program = new ProgramFile(EntryId.LATEST, facts.aboutProgram());
+        var underLawOf = said.text("underLawOf").map(SchoolYear::of);
+        var judge = underLawOf.map(other -> new Judging(rulebook.modalities(), rulebook.stateRules(),
+                rulebook.policies(), law.asIn(other))).orElse(judging);
+        var judged = judge.judge(new PupilFile(CasePupil.PUPIL, facts.aboutPupil()), program, year);
+        var unmet = new ArrayList<String>();
+        var expected = said.map("expect");
+        expected.forEach((range, says) -> unmet.addAll(new Expectation(range, says).unmet(judged)));
+        var on = said.day("on", year.lastDay());
+        var seenBy = new Surroundings(program, underLawOf.map(law::asIn).orElse(law), rulebook.policies(), year, on);
+        var expectedNotices = said.parts("notices");
+        expectedNotices.forEach(notice -> unmet.addAll(unmet(notice, judged, seenBy)));
+        if (expected.isEmpty() && expectedNotices.isEmpty()) {
+            unmet.add("The case expects nothing.");
+        }
+        said.finished();
+        return unmet;
+    }
+
+    /** A notice names its {@code watch}, and may say {@code duty}, {@code since}, {@code due}, {@code state}, {@code none}. */
+    private List<String> unmet(Part expected, JudgedPupil judged, Surroundings surroundings) {
+        var name = expected.need("watch");
+        var watch = rulebook.watches().stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new CaseException(expected.where() + ": there is no watch '" + name + "'. There are "
+                        + rulebook.watches().stream().map(each -> each.name()).toList() + "."));
+        var notices = new ArrayList<Notice>(watch.look(judged, surroundings));
+        notices.addAll(watch.look(surroundings));
+        boolean none = expected.flag("none", false);
+        var wanted = Map.of(
+                "duty", expected.text("duty", ""), "since", expected.text("since", ""),
+                "due", expected.text("due", ""), "state", expected.text("state", ""));
+        expected.finished();
+        boolean found = notices.stream().anyMatch(notice -> matches(notice, wanted));
+        return found != none
+                ? List.of()
+                : List.of((none ? "No notice was expected of " : "No such notice came of ") + name + " " + wanted
+                        + "; the notices are " + notices);
+    }
+
+    private static boolean matches(Notice notice, Map<String, String> wanted) {
+        return notice.duty().contains(wanted.getOrDefault("duty", ""))
+                && said(wanted, "since", notice.since().toString())
+                && said(wanted, "due", notice.due().map(LocalDate::toString).orElse("none"))
+                && said(wanted, "state", notice.state().name());
+    }
+
+    private static boolean said(Map<String, String> wanted, String word, String is) {
+        var text = wanted.getOrDefault(word, "");
+        return text.isEmpty() || text.equals(is);
+    }
+}
