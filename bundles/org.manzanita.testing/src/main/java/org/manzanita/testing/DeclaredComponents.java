@@ -46,7 +46,7 @@ public final class DeclaredComponents {
         try (var in = URI.create(beside).toURL().openStream()) {
             var xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var matcher = IMPLEMENTATION.matcher(xml);
-            if (xml.contains("\"" + service.getName() + "\"") && matcher.find()) {
+            if (xml.contains("<provide interface=\"" + service.getName() + "\"") && matcher.find()) {
                 found.add(Class.forName(matcher.group(1)).asSubclass(service));
             }
         }

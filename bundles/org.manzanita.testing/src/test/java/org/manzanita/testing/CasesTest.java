@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -32,15 +31,11 @@ class CasesTest {
     }
 
     /** What the bundles on the class path declare as components of the service, made as the framework would. */
-    private static <T> Collection<T> into(Class<T> service, List<T> found)
-            throws IOException, ReflectiveOperationException {
-        for (var implementation : DeclaredComponents.of(service)) {
-            found.add(service.cast(implementation.getConstructor().newInstance()));
-        }
-        return found;
-    }
-
     private static <T> List<T> components(Class<T> service) throws IOException, ReflectiveOperationException {
-        return List.copyOf(into(service, new ArrayList<>()));
+        var components = new ArrayList<T>();
+        for (var implementation : DeclaredComponents.of(service)) {
+            components.add(implementation.getConstructor().newInstance());
+        }
+        return components;
     }
 }
