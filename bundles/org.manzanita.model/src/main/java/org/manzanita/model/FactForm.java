@@ -46,6 +46,7 @@ public final class FactForm<T extends Fact> {
         TABLES.put("participation", Participation.class);
         TABLES.put("courseEnrollments", CourseEnrollment.class);
         TABLES.put("progress", Progress.class);
+        TABLES.put("credits", CourseCredit.class);
         TABLES.put("classroomMinutes", ClassroomAttendance.class);
         TABLES.put("actions", ActionTaken.class);
         TABLES.put("claims", Claim.class);
