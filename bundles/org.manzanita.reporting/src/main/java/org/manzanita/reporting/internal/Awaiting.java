@@ -1,0 +1,83 @@
+package org.manzanita.reporting.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.manzanita.model.ReportingPeriod;
+import org.manzanita.rules.Finding;
+import org.manzanita.rules.JudgedDay;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.LawRow;
+import org.manzanita.rules.Reason;
+import org.manzanita.rules.Surroundings;
+import org.manzanita.rules.Table;
+
+/**
+ * ATT-09: the days of a period that only want a teacher's judgement. They count nothing until they have it, and a
+ * report is not to be certified while there are any.
+ */
+final class Awaiting implements ReportRun {
+
+    private static final String CODES = "awaitsJudgement";
+
+    private record Key(String pupil, String agreement) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byPupil = pupil.compareTo(other.pupil);
+            return byPupil != 0 ? byPupil : agreement.compareTo(other.agreement);
+        }
+    }
+
+    private final Windows windows;
+    private final ReportingPeriod period;
+    private final Set<String> codes;
+    private final TreeMap<Key, List<LocalDate>> days = new TreeMap<>();
+
+    Awaiting(Surroundings around, Windows windows, ReportingPeriod period) {
+        this.windows = windows;
+        this.period = period;
+        this.codes = around.law().rows(CODES, windows.ends(period)).stream().map(LawRow::value)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void accept(JudgedPupil pupil) {
+        for (var day : pupil.days()) {
+            if (awaits(day) && windows.of(period, day.schoolId()).holds(day.day())) {
+                days.computeIfAbsent(new Key(pupil.pupil().value(), day.agreementId()), key -> new ArrayList<>())
+                        .add(day.day());
+            }
+        }
+    }
+
+    /** No table when no day waits. */
+    @Override
+    public List<Table> tables() {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        var sheet = new Sheet("Days in " + period + " that wait for a teacher's judgement");
+        sheet.column("pupil", "Pupil").column("agreement", "Agreement").column("days", "Days")
+                .column("first", "First").column("last", "Last");
+        int all = 0;
+        for (var entry : days.entrySet()) {
+            var waiting = entry.getValue();
+            all += waiting.size();
+            sheet.row(entry.getKey().pupil(), entry.getKey().agreement(), waiting.size(),
+                    Collections.min(waiting), Collections.max(waiting));
+        }
+        long pupils = days.keySet().stream().map(Key::pupil).distinct().count();
+        sheet.note(Sheet.count(all, "day") + " of " + Sheet.count(pupils, "pupil")
+                + " count 0 until a teacher judges the work. Have them judged before the period is certified.");
+        return List.of(sheet.table());
+    }
+
+    private boolean awaits(JudgedDay day) {
+        return day.finding() instanceof Finding.NotEarned none
+                && none.reasons().stream().filter(Reason::isRefusal).allMatch(reason -> codes.contains(reason.code()));
+    }
+}

@@ -1,0 +1,180 @@
+package org.manzanita.reporting.internal;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.manzanita.model.Agreement;
+import org.manzanita.model.CalendarDay;
+import org.manzanita.model.DayKind;
+import org.manzanita.model.Days;
+import org.manzanita.model.EntityType;
+import org.manzanita.model.Entry;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Fact;
+import org.manzanita.model.Figure;
+import org.manzanita.model.Grade;
+import org.manzanita.model.Lea;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.Minutes;
+import org.manzanita.model.Program;
+import org.manzanita.model.ProgramTerm;
+import org.manzanita.model.PupilId;
+import org.manzanita.model.School;
+import org.manzanita.model.SchoolMonth;
+import org.manzanita.model.SchoolType;
+import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Citation;
+import org.manzanita.rules.Finding;
+import org.manzanita.rules.JudgedDay;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.Reason;
+import org.manzanita.rules.ReasonCode;
+import org.manzanita.rules.Surroundings;
+
+/** A small LEA for a test: schools, calendars, programs, and pupils whose days are already judged. */
+final class District {
+
+    static final Citation UNDER = new Citation("T-02", "EC 51747.5(b)(2)");
+
+    private static final Lines LAW = Lines.of(
+            "D-11 | periodEnds | P-1 | 1990-07-01 | - | 12-31 | EC 41601",
+            "D-11 | periodEnds | P-2 | 1990-07-01 | - | 04-15 | EC 41601",
+            "D-11 | periodEnds | Annual | 1990-07-01 | - | 06-30 | EC 41601",
+            "M-03 | fixedDivisor | countyOffice/P-1 | 1990-07-01 | - | 70 | EC 41601(a)",
+            "M-03 | fixedDivisor | countyOffice/P-2 | 1990-07-01 | - | 135 | EC 41601(a)",
+            "M-03 | fixedDivisor | countyOffice/Annual | 1990-07-01 | - | 175 | EC 41601(a)",
+            "M-02 | daysOffered | district | 1990-07-01 | - | 180 | EC 46208",
+            "M-02 | daysOffered | charter | 1990-07-01 | - | 175 | EC 47612.5(a)(1)",
+            "ATT-09 | awaitsJudgement | all | 1990-07-01 | - | NOT_JUDGED | EC 51747.5(b)(1)",
+            "R-02 | ratioOldest | district | 1990-07-01 | - | 18 | EC 51745.6(a)",
+            "R-02 | ratioOldest | countyOffice | 1990-07-01 | - | 18 | EC 51745.6(a)",
+            "R-04 | ratioOptions | district | 2015-07-01 | 2026-07-08 | ownRatio;bargained | EC 51745.6(a)",
+            "R-04 | ratioOptions | countyOffice | 2015-07-01 | 2026-07-08 | countyComparator;bargained | EC 51745.6(a)",
+            "R-04 | ratioOptions | charter | 2015-07-01 | 2026-07-08 | countyComparator;fixed;bargained | 5 CCR 11704",
+            "R-03 | ratioOptions | district | 2026-07-09 | - | ownRatio;countyComparator;fixed;bargained | EC 51745.6(a)",
+            "R-03 | ratioOptions | countyOffice | 2026-07-09 | - | ownRatio;countyComparator;fixed;bargained | EC 51745.6(a)",
+            "R-03 | ratioOptions | charter | 2026-07-09 | - | ownRatio;countyComparator;fixed;bargained | EC 51745.6(a)",
+            "R-04 | ratioFixed | all | 2015-07-01 | - | 25 | EC 51745.6(a)",
+            "AUD-G-07 | apportionmentSignificant | all | 1990-07-01 | - | 1.00 | EC 41344",
+            "D-07 | longTermFrom | paper | 2021-07-01 | 2024-06-28 | 15 | EC 51747(i)",
+            "D-07 | longTermFrom | paper | 2024-06-29 | - | 16 | EC 51747(i)",
+            "D-07 | longTermFrom | screen | 2021-07-01 | 2024-06-28 | 15 | EC 51749.5(b)",
+            "D-07 | longTermFrom | screen | 2024-06-29 | - | 16 | EC 51749.5(b)",
+            "CAL-07 | stateCollectionFrom | all | 2021-07-01 | 2024-06-28 | 15 | EC 51749(b)",
+            "CAL-07 | stateCollectionFrom | all | 2024-06-29 | - | 16 | EC 51749(b)",
+            "CAL-11 | halfOfInstruction | all | 1990-07-01 | - | 0.50 | CDE",
+            "CAL-11 | smallCount | all | 1990-07-01 | - | 11 | CDE")
+            .with(new ReasonCode("AGREEMENT_SIGNED_LATE", 40, "A party signed too late.", "Get it signed first."),
+                    new ReasonCode("BELOW_MINIMUM_DAY", 60, "Too few minutes counted.", "Assign enough work."),
+                    new ReasonCode("NOT_JUDGED", 80, "No teacher has judged the work.", "Judge it."));
+
+    private final SchoolYear year;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<JudgedPupil> pupils = new ArrayList<>();
+
+    District(EntityType type, String year) {
+        this.year = SchoolYear.of(year);
+        record(new Lea(new LeaId("1234567"), "Sample", type, "Sacramento"));
+    }
+
+    static District district(String year) {
+        return new District(EntityType.DISTRICT, year);
+    }
+
+    SchoolYear year() {
+        return year;
+    }
+
+    District record(Fact fact) {
+        entries.add(new Entry(new EntryId(entries.size() + 1L), Instant.EPOCH, "test", "", fact));
+        return this;
+    }
+
+    District figure(String name, String value) {
+        return record(new Figure(year, name, new BigDecimal(value), "worksheet"));
+    }
+
+    District program(String id, String modality, boolean fullTime) {
+        return record(new Program(id, id, modality, ProgramTerm.LONG, fullTime, Grade.TK, Grade.GRADE_12));
+    }
+
+    /** A school whose calendar of its own is taught on so many weekdays from the day on. */
+    District school(String schoolId, LocalDate from, int taught) {
+        record(new School(schoolId, "School " + schoolId, SchoolType.REGULAR, "cal-" + schoolId));
+        weekdays(from, taught).forEach(day -> record(new CalendarDay("cal-" + schoolId, day, DayKind.INSTRUCTION)));
+        return this;
+    }
+
+    District month(String schoolId, int number, LocalDate from, LocalDate until) {
+        return record(new SchoolMonth("cal-" + schoolId, number, from, until));
+    }
+
+    static List<LocalDate> weekdays(LocalDate from, int count) {
+        return from.datesUntil(from.plusYears(2))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .limit(count).toList();
+    }
+
+    static JudgedDay day(LocalDate day, String schoolId, Grade grade, Finding finding) {
+        return new JudgedDay(day, "A-1", "full", "paper", schoolId, grade, finding);
+    }
+
+    static Finding earned() {
+        return earned(Days.ONE);
+    }
+
+    static Finding earned(Days credit) {
+        return new Finding.Earned(credit, Minutes.of(240), Minutes.of(240),
+                List.of(Reason.supports("TIME_VALUE", UNDER, "240 of 240 minutes.", List.of())));
+    }
+
+    static Finding refused(String code) {
+        return new Finding.NotEarned(Minutes.ZERO, Minutes.of(240),
+                List.of(Reason.refuses(code, UNDER, code + " is so.", List.of())));
+    }
+
+    /** A pupil of whom nothing is recorded but days. */
+    District pupil(String id, List<JudgedDay> days) {
+        return pupil(id, List.of(), days);
+    }
+
+    District pupil(String id, List<? extends Fact> facts, List<JudgedDay> days) {
+        var recorded = new ArrayList<Entry>();
+        facts.forEach(fact -> recorded.add(new Entry(new EntryId(recorded.size() + 1_000_000L), Instant.EPOCH, "test",
+                "", fact)));
+        var ordered = days.stream().sorted(Comparator.comparing(JudgedDay::day).thenComparing(JudgedDay::agreementId))
+                .toList();
+        pupils.add(new JudgedPupil(new PupilFile(new PupilId(id), recorded), year, ordered));
+        return this;
+    }
+
+    static Agreement agreement(String id, String pupil, String program, LocalDate from, LocalDate until,
+            String supervisor) {
+        return new Agreement(id, new PupilId(pupil), "paper", program, from, until, OptionalInt.empty(), supervisor,
+                Optional.empty(), new TreeSet<>(), Optional.empty(), Optional.empty());
+    }
+
+    List<JudgedPupil> pupils() {
+        return pupils;
+    }
+
+    Surroundings on(LocalDate day) {
+        return new Surroundings(new ProgramFile(new EntryId(entries.size()), entries), Law.of(List.of(LAW)), List.of(),
+                year, day);
+    }
+
+    /** Asked when the year is over. */
+    Surroundings afterwards() {
+        return on(year.lastDay().plusMonths(2));
+    }
+}

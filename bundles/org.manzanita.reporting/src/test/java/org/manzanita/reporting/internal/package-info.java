@@ -1,0 +1,2 @@
+/** Hand-worked examples of each report. */
+package org.manzanita.reporting.internal;
