@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param subject the subject whose graduation requirement they count toward, such as {@code english}
  */
 public record CourseCredit(PupilId pupil, String courseId, String subject, BigDecimal credits, LocalDate awardedOn)
-        implements PupilFact {
+        implements
+            PupilFact {
 
     @Override
     public String key() {
