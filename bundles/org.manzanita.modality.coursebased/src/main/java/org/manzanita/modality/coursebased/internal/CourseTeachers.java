@@ -1,0 +1,110 @@
+package org.manzanita.modality.coursebased.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.manzanita.model.CourseEnrollment;
+import org.manzanita.model.Credential;
+import org.manzanita.model.Educator;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Grade;
+import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.Recorded;
+
+/**
+ * EC 51749.5(a)(3): a course's teacher is certificated, holds the course's subject on the day, and is employed by the
+ * LEA, or by one with which it has a memorandum of understanding.
+ */
+final class CourseTeachers {
+
+    private static final Citation TEACHERS = new Citation("C-03", "EC 51749.5(a)(3)");
+
+    private final ProgramFile program;
+    private final Law law;
+
+    CourseTeachers(ProgramFile program, Law law) {
+        this.program = program;
+        this.law = law;
+    }
+
+    /** What was found of a teacher: what is amiss, if anything is, and the entries it rests on. */
+    record Found(Optional<Shortcoming> shortcoming, List<EntryId> evidence) {}
+
+    Found find(Recorded<CourseEnrollment> enrollment, String course, Grade grade, LocalDate day) {
+        var teacher = enrollment.fact().teacher();
+        var educator = program.educator(teacher);
+        if (educator.isEmpty()) {
+            return amiss(course + " is taught by " + teacher + ", of whom no record of staff is held.",
+                    List.of(enrollment.id()));
+        }
+        var known = educator.get();
+        if (!known.fact().certificated()) {
+            return amiss(course + " is taught by " + teacher + ", who is not certificated.",
+                    List.of(enrollment.id(), known.id()));
+        }
+        var employment = employment(enrollment, known, course);
+        if (employment.isPresent()) {
+            return amiss(employment.get(), List.of(enrollment.id(), known.id()));
+        }
+        return credential(enrollment, known, course, grade, day);
+    }
+
+    private Optional<String> employment(Recorded<CourseEnrollment> enrollment, Recorded<Educator> educator,
+            String course) {
+        var employer = educator.fact().employer();
+        var here = program.lea().lea();
+        if (employer.equals(here) || enrollment.fact().mouWith().filter(employer::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(course + " is taught by " + educator.fact().educatorId() + ", an employee of " + employer
+                + ", and " + enrollment.fact().mouWith()
+                        .map(lea -> "the memorandum of understanding is with " + lea + ".")
+                        .orElse("no memorandum of understanding with that LEA is recorded."));
+    }
+
+    private Found credential(Recorded<CourseEnrollment> enrollment, Recorded<Educator> educator, String courseName,
+            Grade grade, LocalDate day) {
+        var course = program.course(enrollment.fact().courseId());
+        if (course.isEmpty()) {
+            return amiss(courseName + " is in no catalogue of the LEA, so its subject is not known.",
+                    List.of(enrollment.id()));
+        }
+        var authorising = new TreeSet<String>();
+        authorising.add(course.get().fact().subject());
+        law.rows("subjectCredential", day).stream().filter(row -> row.appliesTo(grade))
+                .forEach(row -> authorising.addAll(row.words()));
+        var held = program.credentialsOf(educator.fact().educatorId());
+        for (var credential : held) {
+            if (isValid(credential.fact(), day)
+                    && credential.fact().subjects().stream().anyMatch(authorising::contains)) {
+                return new Found(Optional.empty(), List.of(educator.id(), course.get().id(), credential.id()));
+            }
+        }
+        var evidence = new ArrayList<EntryId>(List.of(enrollment.id(), educator.id(), course.get().id()));
+        held.forEach(credential -> evidence.add(credential.id()));
+        return amiss(courseName + " is taught by " + educator.fact().educatorId() + ", who "
+                + holds(held, day) + "; the course needs " + String.join(" or ", authorising) + ".", evidence);
+    }
+
+    private static String holds(List<Recorded<Credential>> credentials, LocalDate day) {
+        var subjects = new TreeSet<String>();
+        credentials.stream().map(Recorded::fact).filter(credential -> isValid(credential, day))
+                .forEach(credential -> subjects.addAll(credential.subjects()));
+        return subjects.isEmpty()
+                ? "holds no credential that is valid on " + day
+                : "holds a credential for " + String.join(", ", subjects);
+    }
+
+    private static boolean isValid(Credential credential, LocalDate day) {
+        return !day.isBefore(credential.from()) && !day.isAfter(credential.until());
+    }
+
+    private static Found amiss(String held, List<EntryId> evidence) {
+        return new Found(Optional.of(new Shortcoming("CBIS_TEACHER_NOT_QUALIFIED", TEACHERS, held, evidence)),
+                evidence);
+    }
+}

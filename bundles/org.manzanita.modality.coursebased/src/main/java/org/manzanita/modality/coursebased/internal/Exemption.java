@@ -1,0 +1,22 @@
+package org.manzanita.modality.coursebased.internal;
+
+import java.time.LocalDate;
+import org.manzanita.model.Status;
+import org.manzanita.modality.coursebased.CourseBasedModality;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.PupilFile;
+
+/** EC 51749.5(b): the pupil of few schooldays in the year, or in necessary treatment, for whom some duties do not hold. */
+record Exemption(PupilFile pupil, ProgramFile program, Law law) {
+
+    boolean holdsOn(LocalDate day) {
+        if (law.find("medicalExemption", CourseBasedModality.NAME, day).isPresent()
+                && pupil.statusOn(Status.MEDICAL_TREATMENT, day).isPresent()) {
+            return true;
+        }
+        return law.find("exemptBelowSchooldays", CourseBasedModality.NAME, day)
+                .map(row -> pupil.studyDaysThrough(day, program).size() < row.integer())
+                .orElse(false);
+    }
+}
