@@ -1,0 +1,188 @@
+package org.manzanita.law.california;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.manzanita.model.CourseEnrollment;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Party;
+import org.manzanita.model.Signature;
+import org.manzanita.model.SignatureMethod;
+import org.manzanita.model.Status;
+import org.manzanita.model.Tokens;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.LawRow;
+import org.manzanita.rules.Period;
+import org.manzanita.rules.Recorded;
+
+/**
+ * Who must sign an agreement, whose signature counts, and when the last of them was given (EC 51747(g)(9)).
+ *
+ * <p>Whether a parent must sign is asked of the pupil's age on the day of signing.
+ */
+final class Signing {
+
+    /** A signature that counts, and the day from which it does. */
+    record Counted(Recorded<Signature> signature, LocalDate on) {}
+
+    /** A signature that was recorded and does not count, and why. */
+    record Discounted(Recorded<Signature> signature, String rule, String because) {}
+
+    /** One signature that is needed: of one party, or of any one of several. */
+    private record Need(Set<Party> parties, Optional<String> signer, String words) {
+
+        boolean metBy(Signature signature) {
+            return parties.contains(signature.party()) && signer.map(signature.signer()::equals).orElse(true);
+        }
+    }
+
+    private final Period period;
+    private final LawRow signers;
+    private final LocalDate firstDay;
+    private final boolean dateOfReceipt;
+    private final int parentBelow;
+    private final boolean electronicNeedsEvidence;
+    private final Statuses ieps;
+    private final List<Counted> counted = new ArrayList<>();
+    private final List<Discounted> discounted = new ArrayList<>();
+
+    Signing(Period period, Law law, LawRow signers) {
+        this.period = period;
+        this.signers = signers;
+        this.firstDay = period.schooldays().getFirst();
+        this.dateOfReceipt = Reading.of("paperSignatureDate", "signed", period.program(), firstDay).is("received");
+        this.parentBelow = law.need("parentSignsBelowAge", "all", firstDay).integer();
+        this.electronicNeedsEvidence = law.find("electronicSignatureEvidence", "all", firstDay)
+                .map(LawRow::flag).orElse(false);
+        this.ieps = Statuses.of(Status.IEP, period);
+        period.pupil().signaturesOf(period.agreement().fact().agreementId()).forEach(this::take);
+        counted.sort((one, other) -> one.on().compareTo(other.on()));
+    }
+
+    /** The day on which the last needed signature was given; empty while one is missing. */
+    Optional<LocalDate> completed() {
+        for (var signature : counted) {
+            if (missing(signature.on()).isEmpty()) {
+                return Optional.of(signature.on());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The parties, in words, whose needed signature was not given by the end of the day. */
+    List<String> missing(LocalDate day) {
+        return needs(day).stream()
+                .filter(need -> counted.stream().noneMatch(given -> !given.on().isAfter(day)
+                        && need.metBy(given.signature().fact())))
+                .map(Need::words).toList();
+    }
+
+    /** The parties, in words, whose needed signature is missing altogether. */
+    List<String> missing() {
+        var last = counted.isEmpty() ? firstDay : counted.getLast().on();
+        return missing(last.isBefore(firstDay) ? firstDay : last);
+    }
+
+    List<Counted> counted() {
+        return counted;
+    }
+
+    /** The first day on which that party's signature counts. */
+    Optional<Counted> by(Party party) {
+        return counted.stream().filter(given -> given.signature().fact().party() == party).findFirst();
+    }
+
+    List<Discounted> discounted() {
+        return discounted;
+    }
+
+    boolean isMinorOn(LocalDate day) {
+        return period.pupil().ageOn(day).map(age -> age < parentBelow).orElse(true);
+    }
+
+    /** The agreement's entry, and those of the signatures that count. */
+    List<EntryId> evidence() {
+        var evidence = new ArrayList<EntryId>();
+        evidence.add(period.agreement().id());
+        counted.forEach(given -> evidence.add(given.signature().id()));
+        return evidence;
+    }
+
+    static String words(Party party) {
+        return "the " + party.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private List<Need> needs(LocalDate day) {
+        var needs = new ArrayList<Need>();
+        for (var word : signers.words()) {
+            var parties = EnumSet.noneOf(Party.class);
+            Arrays.stream(word.split("\\|")).map(token -> Tokens.parse(Party.class, token))
+                    .filter(party -> isNeeded(party, day)).forEach(parties::add);
+            if (parties.contains(Party.COURSE_TEACHER)) {
+                courseTeachers().forEach(teacher -> needs.add(new Need(EnumSet.allOf(Party.class),
+                        Optional.of(teacher), "the teacher " + teacher)));
+            } else if (!parties.isEmpty()) {
+                needs.add(new Need(parties, Optional.empty(),
+                        String.join(" or ", parties.stream().map(Signing::words).toList())));
+            }
+        }
+        return needs;
+    }
+
+    private boolean isNeeded(Party party, LocalDate day) {
+        return switch (party) {
+            case PARENT_OR_GUARDIAN -> isMinorOn(day);
+            case SPECIAL_EDUCATION_TEACHER -> ieps.holdOn(day) || ieps.holdOn(firstDay);
+            // No record names those who assist a pupil, so whether one of them is missing cannot be known.
+            case ASSISTING_PERSON -> false;
+            case PUPIL, SUPERVISING_TEACHER, COURSE_TEACHER -> true;
+        };
+    }
+
+    private List<String> courseTeachers() {
+        var agreementId = period.agreement().fact().agreementId();
+        return period.pupil().all(CourseEnrollment.class).stream().map(Recorded::fact)
+                .filter(course -> course.agreementId().map(agreementId::equals).orElse(false))
+                .map(CourseEnrollment::teacher).distinct().sorted().toList();
+    }
+
+    private void take(Recorded<Signature> recorded) {
+        var signature = recorded.fact();
+        var who = words(signature.party());
+        boolean beforeBirth = period.pupil().person()
+                .map(person -> signature.signedOn().isBefore(person.fact().birthDate())).orElse(false);
+        if (beforeBirth) {
+            discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " is dated "
+                    + signature.signedOn() + ", before the pupil was born."));
+        } else if (signature.method() == SignatureMethod.ELECTRONIC && electronicNeedsEvidence
+                && signature.evidence().map(String::isBlank).orElse(true)) {
+            discounted.add(new Discounted(recorded, "A-07", "The electronic signature of " + who + " of "
+                    + signature.signedOn() + " has no evidence record, so it does not count."));
+        } else if (signature.party() == Party.SUPERVISING_TEACHER && !maySupervise(signature.signer())) {
+            discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " is by "
+                    + signature.signer() + ", who is neither the supervisor " + period.agreement().fact().supervisor()
+                    + " nor a certificated employee of the LEA, so it does not count."));
+        } else {
+            counted.add(new Counted(recorded, effective(signature)));
+        }
+    }
+
+    private boolean maySupervise(String signer) {
+        return signer.equals(period.agreement().fact().supervisor())
+                || period.program().educator(signer).map(educator -> educator.fact().certificated()
+                        && educator.fact().employer().equals(period.program().lea().lea())).orElse(false);
+    }
+
+    private LocalDate effective(Signature signature) {
+        if (signature.method() == SignatureMethod.PAPER && dateOfReceipt) {
+            return signature.receivedOn().filter(received -> received.isAfter(signature.signedOn()))
+                    .orElse(signature.signedOn());
+        }
+        return signature.signedOn();
+    }
+}
