@@ -1,0 +1,90 @@
+package org.manzanita.modality.traditional.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.manzanita.modality.traditional.TraditionalModality;
+import org.manzanita.model.EntityType;
+import org.manzanita.model.Grade;
+import org.manzanita.model.SchoolType;
+import org.manzanita.model.Tokens;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.LawRow;
+
+/**
+ * What the law asks of one schoolday of a pupil.
+ *
+ * @param whose whose minimum day it is, in words: {@code grade 6}
+ * @param minimum the minimum day; empty where the law sets none for the pupil's grade
+ * @param hourlyWeek where the law credits hours, the minutes of a full school week
+ * @param engagement for a charter pupil, the rule that the pupil is engaged on the day taught
+ */
+record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> hourlyWeek, Optional<LawRow> engagement,
+        LawRow timeValue, LawRow daySum, LawRow asynchronous, LawRow synchronous, LawRow lateWork, LawRow review) {
+
+    /**
+     * The rules of a day on which the pupil was in that grade at such a school.
+     *
+     * @throws org.manzanita.rules.UnknownLawException if the law of that day is not installed
+     */
+    static DayRules of(Placement placement, boolean charterLea, LocalDate day, Law law) {
+        var type = Tokens.of(placement.schoolType());
+        boolean charter = charterLea || placement.schoolType() == SchoolType.CHARTER;
+        return new DayRules(placement.words(), minimum(placement, type, day, law), law.find("hourlyWeek", type, day),
+                charter ? law.find("engagementRequired", Tokens.of(EntityType.CHARTER), day) : Optional.empty(),
+                need("timeValue", day, law), need("daySum", day, law), need("asynchronousCounts", day, law),
+                need("synchronousCounts", day, law), need("lateWorkCounts", day, law),
+                need("supervisorReview", day, law));
+    }
+
+    private static Optional<LawRow> minimum(Placement placement, String type, LocalDate day, Law law) {
+        if (placement.grade().isEmpty()) {
+            return Optional.empty();
+        }
+        var grade = placement.grade().get();
+        var ofType = law.find("minimumDaySchoolType", type, day);
+        if (ofType.isPresent()) {
+            return ofType;
+        }
+        // Of a grade that the table leaves out nothing can be earned; a table that is missing is a fault.
+        return law.rows("minimumDay", day).isEmpty()
+                ? Optional.of(law.need("minimumDay", grade, day))
+                : law.find("minimumDay", grade, day);
+    }
+
+    private static LawRow need(String parameter, LocalDate day, Law law) {
+        return law.need(parameter, TraditionalModality.NAME, day);
+    }
+
+    /** Minutes that make a day; 0 where none are known. */
+    int needed() {
+        return minimum.map(LawRow::integer).orElse(0);
+    }
+
+    boolean hourly() {
+        return hourlyWeek.isPresent();
+    }
+
+    boolean asynchronousCounts() {
+        return asynchronous.flag();
+    }
+
+    boolean synchronousCounts() {
+        return synchronous.flag();
+    }
+
+    /** The grade and kind of school in which the pupil was enrolled on a day. */
+    record Placement(Optional<Grade> grade, SchoolType schoolType, String schoolId) {
+
+        String words() {
+            if (schoolType == SchoolType.CONTINUATION || schoolType == SchoolType.OPPORTUNITY) {
+                return "a pupil of a school of type " + Tokens.of(schoolType);
+            }
+            return grade.map(known -> switch (known) {
+                case TK -> "transitional kindergarten";
+                case KINDERGARTEN -> "kindergarten";
+                case ADULT -> "an adult pupil";
+                default -> "grade " + known;
+            }).orElse("a pupil without a recorded grade");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.manzanita.modality.traditional.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.manzanita.model.EntityType;
+import org.manzanita.model.School;
+import org.manzanita.model.SchoolType;
+import org.manzanita.modality.traditional.internal.DayRules.Placement;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.Period;
+
+/** The schooldays of a period, by their place in it, with the rules of each. */
+final class StudyDays {
+
+    private static final Placement NOWHERE = new Placement(Optional.empty(), SchoolType.REGULAR, "");
+
+    private final List<LocalDate> days;
+    private final List<Placement> placements;
+    private final DayRules[] rules;
+    private final List<Readings> readings;
+
+    StudyDays(Period period, Law law) {
+        this.days = period.schooldays();
+        this.placements = placements(period);
+        this.rules = new DayRules[days.size()];
+        this.readings = readings(period);
+        boolean charterLea = period.program().lea().entityType() == EntityType.CHARTER;
+        for (int first = 0; first < rules.length;) {
+            int last = first;
+            while (last + 1 < rules.length && placements.get(last + 1).equals(placements.get(first))) {
+                last++;
+            }
+            fill(first, last, charterLea, law);
+            first = last + 1;
+        }
+    }
+
+    /** Rows of law hold without a gap, so days between two days of the same law have it too and need no look-up. */
+    private void fill(int first, int last, boolean charterLea, Law law) {
+        var earliest = DayRules.of(placements.get(first), charterLea, days.get(first), law);
+        var latest = first == last ? earliest : DayRules.of(placements.get(last), charterLea, days.get(last), law);
+        if (earliest.equals(latest)) {
+            for (int i = first; i <= last; i++) {
+                rules[i] = earliest;
+            }
+        } else {
+            int middle = (first + last) >>> 1;
+            fill(first, middle, charterLea, law);
+            fill(middle + 1, last, charterLea, law);
+        }
+    }
+
+    private static List<Placement> placements(Period period) {
+        var placements = new ArrayList<Placement>(period.schooldays().size());
+        var previous = NOWHERE;
+        for (var day : period.schooldays()) {
+            var enrollment = period.pupil().enrollmentOn(day);
+            var placement = NOWHERE;
+            if (enrollment.isPresent()) {
+                var fact = enrollment.get().fact();
+                var type = period.program().school(fact.schoolId())
+                        .map(school -> school.fact()).map(School::schoolType).orElse(SchoolType.REGULAR);
+                placement = new Placement(Optional.of(fact.grade()), type, fact.schoolId());
+            }
+            previous = placement.equals(previous) ? previous : placement;
+            placements.add(previous);
+        }
+        return placements;
+    }
+
+    private static List<Readings> readings(Period period) {
+        if (!Readings.areSettledBy(period.program())) {
+            return List.of();
+        }
+        return period.schooldays().stream().map(day -> Readings.on(day, period.program())).toList();
+    }
+
+    int count() {
+        return rules.length;
+    }
+
+    LocalDate day(int place) {
+        return days.get(place);
+    }
+
+    DayRules rules(int place) {
+        return rules[place];
+    }
+
+    Readings readings(int place) {
+        return readings.isEmpty() ? Readings.CONSERVATIVE : readings.get(place);
+    }
+
+    String schoolId(int place) {
+        return placements.get(place).schoolId();
+    }
+
+    /** The place of the first schoolday on or after the day; {@link #count()} if there is none. */
+    int firstFrom(LocalDate day) {
+        int low = 0;
+        int high = rules.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days.get(middle).isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The place of the last schoolday on or before the day; -1 if there is none. */
+    int lastUntil(LocalDate day) {
+        return firstFrom(day.plusDays(1)) - 1;
+    }
+
+    /** The place of the day; -1 if it is no schoolday of the period. */
+    int placeOf(LocalDate day) {
+        int place = firstFrom(day);
+        return place < rules.length && days.get(place).equals(day) ? place : -1;
+    }
+}
