@@ -1,0 +1,195 @@
+package org.manzanita.ledger.jdbc.internal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerException;
+import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.Submission;
+import org.manzanita.model.Entry;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.PupilId;
+import org.osgi.service.jdbc.DataSourceFactory;
+
+/** The ledger in a database: pages written by one committer, and read by as many as ask. */
+final class JdbcLedger implements Ledger, AutoCloseable {
+
+    /** Pupils whose pages a sweep reads at a time. */
+    private static final int AT_ONE_TIME = 32;
+
+    private static final int LONGEST_AUTHOR = 1000;
+
+    private final Database database;
+    private final Committer committer;
+    private final InstantSource clock;
+
+    private JdbcLedger(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.committer = new Committer(database);
+    }
+
+    /**
+     * Opens the ledger in the folder, or begins one there.
+     *
+     * @throws LedgerException if another process holds it, it cannot be read or written, or a newer version wrote it
+     */
+    static JdbcLedger open(DataSourceFactory driver, Path folder, int cacheMebibytes, Database.Durability durability,
+            InstantSource clock) {
+        var database = Database.open(driver, folder, cacheMebibytes, durability);
+        try {
+            return new JdbcLedger(database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where the entries of a submission came to stand. */
+    private record Place(long before, Instant recorded) {}
+
+    @Override
+    public List<Entry> append(Submission submission) {
+        if (submission.lines().isEmpty() && submission.names().isEmpty()) {
+            return List.of();
+        }
+        Names.check(submission.names());
+        var drafts = drafts(submission);
+        var lea = submission.lea();
+        var place = committer.commit(transaction -> {
+            var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            long before = 0;
+            if (!drafts.isEmpty()) {
+                before = transaction.add(lea, drafts, submission.lines().size(), recorded, submission.by());
+            }
+            transaction.put(lea, submission.names());
+            return new Place(before, recorded);
+        });
+        var entries = new ArrayList<Entry>(submission.lines().size());
+        long id = place.before();
+        for (var line : submission.lines()) {
+            entries.add(new Entry(new EntryId(++id), place.recorded(), submission.by(), line.source(), line.fact()));
+        }
+        return entries;
+    }
+
+    private static List<Draft> drafts(Submission submission) {
+        if (submission.by().length() > LONGEST_AUTHOR) {
+            throw new LedgerException("Who recorded it is told in " + submission.by().length()
+                    + " characters; at most " + LONGEST_AUTHOR + " fit. Nothing was recorded.");
+        }
+        try {
+            return Draft.of(submission);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(e.getMessage() + " Nothing was recorded.", e);
+        }
+    }
+
+    private Head durable(LeaId lea) {
+        return committer.durable().getOrDefault(lea, Head.NONE);
+    }
+
+    private long upTo(LeaId lea, EntryId asOf) {
+        return Math.min(asOf.value(), durable(lea).entry());
+    }
+
+    @Override
+    public List<LeaId> leas() {
+        return committer.durable().entrySet().stream().filter(head -> head.getValue().entry() > 0)
+                .map(head -> head.getKey()).sorted().toList();
+    }
+
+    @Override
+    public EntryId head(LeaId lea) {
+        return new EntryId(durable(lea).entry());
+    }
+
+    @Override
+    public List<Entry> aboutProgram(LeaId lea, EntryId asOf) {
+        return entries(lea, "", upTo(lea, asOf));
+    }
+
+    @Override
+    public List<Entry> about(LeaId lea, PupilId pupil, EntryId asOf) {
+        return entries(lea, pupil.value(), upTo(lea, asOf));
+    }
+
+    private List<Entry> entries(LeaId lea, String pupil, long upTo) {
+        var entries = new ArrayList<Entry>();
+        database.read(connection -> Pages.of(connection, lea, pupil, pupil, upTo))
+                .forEach(page -> PageReader.read(page, upTo, entries));
+        return entries;
+    }
+
+    @Override
+    public List<PupilId> pupils(LeaId lea, EntryId asOf) {
+        long upTo = upTo(lea, asOf);
+        return database.read(connection -> Pages.pupils(connection, lea, upTo));
+    }
+
+    @Override
+    public void sweep(LeaId lea, EntryId asOf, BiConsumer<PupilId, List<Entry>> each) {
+        // The end is settled once: what is added meanwhile is not seen.
+        long upTo = upTo(lea, asOf);
+        var pupils = database.read(connection -> Pages.pupils(connection, lea, upTo));
+        for (int from = 0; from < pupils.size(); from += AT_ONE_TIME) {
+            var some = pupils.subList(from, Math.min(from + AT_ONE_TIME, pupils.size()));
+            var pages = database.read(connection -> Pages.of(connection, lea, some.getFirst().value(),
+                    some.getLast().value(), upTo));
+            int at = 0;
+            for (var pupil : some) {
+                var entries = new ArrayList<Entry>();
+                for (; at < pages.size() && pages.get(at).pupil().equals(pupil.value()); at++) {
+                    PageReader.read(pages.get(at), upTo, entries);
+                }
+                each.accept(pupil, entries);
+            }
+        }
+    }
+
+    @Override
+    public Optional<PersonName> name(LeaId lea, String personId) {
+        return database.read(connection -> Names.of(connection, lea, personId));
+    }
+
+    @Override
+    public List<PersonName> names(LeaId lea) {
+        return database.read(connection -> Names.all(connection, lea));
+    }
+
+    @Override
+    public boolean redactName(LeaId lea, String personId) {
+        return committer.commit(transaction -> transaction.redact(lea, personId));
+    }
+
+    @Override
+    public String headHash(LeaId lea) {
+        return durable(lea).hash();
+    }
+
+    @Override
+    public LedgerVerification verify(LeaId lea) {
+        return new Verifying(database, lea, durable(lea)).run(Optional.empty());
+    }
+
+    @Override
+    public LedgerVerification verify(LeaId lea, EntryId knownHead, String knownHash) {
+        return new Verifying(database, lea, durable(lea))
+                .run(Optional.of(new Verifying.KnownHead(knownHead.value(), knownHash)));
+    }
+
+    /** Answers everyone who waits, and closes the database in good order. */
+    @Override
+    public void close() {
+        committer.close();
+        database.close();
+    }
+}
