@@ -2,6 +2,7 @@ package org.manzanita.modality.coursebased.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -77,7 +78,7 @@ final class CourseTeachers {
         authorising.add(course.get().fact().subject());
         law.rows("subjectCredential", day).stream().filter(row -> row.appliesTo(grade))
                 .forEach(row -> authorising.addAll(row.words()));
-        var held = program.credentialsOf(educator.fact().educatorId());
+        var held = latest(program.credentialsOf(educator.fact().educatorId()));
         for (var credential : held) {
             if (isValid(credential.fact(), day)
                     && credential.fact().subjects().stream().anyMatch(authorising::contains)) {
@@ -97,6 +98,13 @@ final class CourseTeachers {
         return subjects.isEmpty()
                 ? "holds no credential that is valid on " + day
                 : "holds a credential for " + String.join(", ", subjects);
+    }
+
+    /** Of each credential the statement recorded last. */
+    private static List<Recorded<Credential>> latest(List<Recorded<Credential>> statements) {
+        var byKey = new LinkedHashMap<String, Recorded<Credential>>();
+        statements.forEach(statement -> byKey.put(statement.fact().key(), statement));
+        return List.copyOf(byKey.values());
     }
 
     private static boolean isValid(Credential credential, LocalDate day) {
