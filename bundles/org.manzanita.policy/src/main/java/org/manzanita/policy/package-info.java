@@ -1,2 +1,7 @@
-/** District policies as data: their format, their checks, and what publishes them. */
+/** District policies as data: reading a policy file, and every fault it has. */
+@Export
+@Version("1.0.0")
 package org.manzanita.policy;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,46 @@
+package org.manzanita.policy.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Minutes;
+import org.manzanita.model.Participation;
+import org.manzanita.model.Session;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Recorded;
+import org.manzanita.rules.Surroundings;
+
+/** The sessions for which a pupil was scheduled, added up by day. What was offered counts, whether it was attended or not. */
+record ScheduledSessions(Minutes minutes, List<EntryId> entries) {
+
+    static final ScheduledSessions NONE = new ScheduledSessions(Minutes.ZERO, List.of());
+
+    ScheduledSessions {
+        entries = List.copyOf(entries);
+    }
+
+    static Map<LocalDate, ScheduledSessions> byDay(JudgedPupil pupil, Surroundings surroundings,
+            Predicate<Session> counted) {
+        var days = new TreeMap<LocalDate, ScheduledSessions>();
+        for (var participation : pupil.file().all(Participation.class)) {
+            surroundings.program().session(participation.fact().sessionId())
+                    .filter(session -> counted.test(session.fact()))
+                    .ifPresent(session -> days.merge(session.fact().day(), of(session), ScheduledSessions::plus));
+        }
+        return days;
+    }
+
+    private static ScheduledSessions of(Recorded<Session> session) {
+        return new ScheduledSessions(session.fact().minutes(), List.of(session.id()));
+    }
+
+    ScheduledSessions plus(ScheduledSessions other) {
+        var both = new ArrayList<>(entries);
+        both.addAll(other.entries);
+        return new ScheduledSessions(minutes.plus(other.minutes), both);
+    }
+}
