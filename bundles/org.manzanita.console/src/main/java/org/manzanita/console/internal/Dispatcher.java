@@ -1,0 +1,167 @@
+package org.manzanita.console.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.impl.DefaultParser;
+import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Progress;
+import org.manzanita.console.internal.show.Format;
+import org.manzanita.console.internal.show.JsonFormat;
+import org.manzanita.console.internal.show.Neutral;
+import org.manzanita.ledger.LedgerException;
+
+/**
+ * Runs command lines: words to a command, its answer to the screen, and how it ended to an exit code.
+ *
+ * <p>A line is words and quotes and nothing more. There are no variables, substitutions or second commands in it, so
+ * whatever stands in a word reaches the command as it was typed.
+ */
+public final class Dispatcher {
+
+    /** The one word that is no command of any bundle. */
+    static final String HELP = "help";
+
+    private static final int LONGEST_LINE = 10_000;
+
+    private final CommandSet commands;
+    private final Streams streams;
+
+    public Dispatcher(CommandSet commands, Streams streams) {
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    /** Runs command lines one after another, up to the first that does not end well. */
+    public int runAll(List<String> lines) {
+        for (var line : lines) {
+            int code = run(line);
+            if (code != Outcome.DONE.exitCode()) {
+                return code;
+            }
+        }
+        return Outcome.DONE.exitCode();
+    }
+
+    public int run(String line) {
+        List<String> words;
+        try {
+            words = words(line);
+        } catch (CommandException e) {
+            return fail(e, line.contains("--output json") || line.contains("--output=json"));
+        }
+        return words.isEmpty() ? Outcome.DONE.exitCode() : run(words);
+    }
+
+    public int run(List<String> words) {
+        boolean json = asksForJson(words);
+        try {
+            var name = words.getFirst();
+            var arguments = words.subList(1, words.size());
+            if (name.equals(HELP) || name.equals("man") || name.equals("--help") || name.equals("-h")) {
+                return help(arguments, json);
+            }
+            return commands.lend(name, command -> run(command, arguments)).orElseThrow(() -> unknown(words));
+        } catch (CommandException e) {
+            return fail(e, json);
+        } catch (LedgerException e) {
+            return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()), ""), json);
+        } catch (RuntimeException e) {
+            System.getLogger(Dispatcher.class.getName()).log(System.Logger.Level.DEBUG, "A command failed", e);
+            return fail(new CommandException(Outcome.FAILED,
+                    "The command could not be finished: " + Optional.ofNullable(e.getMessage())
+                            .orElse("no more is known") + " (" + e.getClass().getSimpleName() + ").",
+                    "If what was asked is right, this is a fault of the program: report it with this message."), json);
+        }
+    }
+
+    private int run(ConsoleCommand command, List<String> arguments) {
+        var parsing = new Parsing(command);
+        parsing.read(arguments);
+        if (parsing.line().isUsageHelpRequested()) {
+            return show(Help.of(command), parsing.output().format);
+        }
+        Progress progress = parsing.output().quiet ? line -> {} : line -> {
+            streams.err().println(Neutral.text(line));
+            streams.err().flush();
+        };
+        return show(command.run(progress), parsing.output().format);
+    }
+
+    private int help(List<String> arguments, boolean json) {
+        var asked = arguments.stream().filter(word -> !word.startsWith("--output") && !word.equals("json")).toList();
+        var format = json ? Format.JSON : Format.TEXT;
+        if (asked.isEmpty()) {
+            return show(new Help(commands).overview(), format);
+        }
+        return show(commands.lend(asked.getFirst(), Help::of).orElseThrow(() -> unknown(asked)), format);
+    }
+
+    private int show(Answer answer, Format format) {
+        streams.out().print(format.show(answer, streams.screen()));
+        streams.out().flush();
+        return answer.outcome().exitCode();
+    }
+
+    private int fail(CommandException failure, boolean json) {
+        if (json) {
+            streams.err().print(JsonFormat.show(failure));
+        } else {
+            streams.err().println(Neutral.text(String.valueOf(failure.getMessage())));
+            if (!failure.hint().isEmpty()) {
+                streams.err().println(Neutral.text(failure.hint()));
+            }
+        }
+        streams.err().flush();
+        return failure.outcome().exitCode();
+    }
+
+    private CommandException unknown(List<String> words) {
+        var name = words.getFirst();
+        var known = new TreeSet<>(commands.names());
+        known.add(HELP);
+        var why = commands.whyMissing(name);
+        if (!why.isEmpty()) {
+            return new CommandException(Outcome.NOT_ALLOWED, why, "For what is there: help");
+        }
+        if (words.size() > 1 && known.contains(name + ":" + words.get(1))) {
+            return CommandException.wrongUse("There is no command '" + name + "'.",
+                    "Did you mean " + name + ":" + words.get(1) + "?");
+        }
+        var question = Nearest.question(name, known);
+        return CommandException.wrongUse("There is no command '" + name + "'.",
+                question.isEmpty() ? "For what there is: help" : question);
+    }
+
+    private static boolean asksForJson(List<String> words) {
+        int at = words.indexOf("--output");
+        return words.contains("--output=json")
+                || (at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("json"));
+    }
+
+    /** @throws CommandException if a quote is left open, or the line is too long */
+    static List<String> words(String line) {
+        if (line.length() > LONGEST_LINE) {
+            throw CommandException.wrongUse("The command line has " + line.length() + " characters; at most "
+                    + LONGEST_LINE + " are read.", "Put long data into a program folder and import it.");
+        }
+        try {
+            ParsedLine parsed = parser().parse(line, line.length(), Parser.ParseContext.ACCEPT_LINE);
+            return parsed.words().stream().filter(word -> !(word.isEmpty() && line.isBlank())).toList();
+        } catch (EOFError e) {
+            throw CommandException.wrongUse("The command line ends inside a quote.",
+                    "Close it, or write a quote that is meant as itself inside quotes of the other kind.");
+        }
+    }
+
+    /** The parser of lines, also for the shell: quotes of both kinds, and a backslash before a character. */
+    static DefaultParser parser() {
+        return new DefaultParser().eofOnUnclosedQuote(true).eofOnEscapedNewLine(false);
+    }
+}

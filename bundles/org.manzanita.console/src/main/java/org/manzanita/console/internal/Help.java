@@ -1,0 +1,139 @@
+package org.manzanita.console.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.manzanita.console.Answer;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Part;
+import org.manzanita.console.Part.Line;
+import org.manzanita.rules.Table;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What the console says about itself. It leads with examples, and names only what is installed. */
+final class Help {
+
+    private final CommandSet commands;
+
+    Help(CommandSet commands) {
+        this.commands = commands;
+    }
+
+    /** Every command by its scope, and how to go on. */
+    Answer overview() {
+        var byScope = new TreeMap<String, List<List<Object>>>();
+        for (var name : commands.names()) {
+            commands.lend(name, command -> description(new Parsing(command)))
+                    .ifPresent(says -> byScope.computeIfAbsent(scope(name), scope -> new ArrayList<>())
+                            .add(List.of(name, says)));
+        }
+        var lines = new ArrayList<Line>();
+        var rows = new ArrayList<List<Object>>();
+        lines.add(Line.of("Independent Study for California schools: every day of credit, with its reasons."));
+        int widest = commands.names().stream().mapToInt(String::length).max().orElse(0) + 2;
+        byScope.forEach((scope, listed) -> {
+            lines.add(Line.empty());
+            lines.add(Line.heading(scope.isEmpty() ? "General" : scope));
+            for (var row : listed) {
+                lines.add(Line.of(2, padded(row.getFirst().toString(), widest), row.getLast().toString()));
+                rows.add(row);
+            }
+        });
+        lines.add(Line.empty());
+        lines.add(Line.of("help COMMAND, or COMMAND --help, shows examples and options. --output json or csv makes the "
+                + "output fit for scripts: its field names are stable, and the text is for people only."));
+        lines.add(Line.empty());
+        lines.add(Line.heading("Exit codes"));
+        for (var outcome : Outcome.values()) {
+            lines.add(Line.of(2, outcome.exitCode() + "  ", outcome.meaning()));
+        }
+        var fields = List.of(new Table.Field("command", "Command"), new Table.Field("description", "What it does"));
+        return Answer.of(new Part.Prose(lines), new Part.Data("commands", new Table("", fields, rows, List.of())));
+    }
+
+    /** One command: what it does, examples, then how it is used. */
+    static Answer of(ConsoleCommand command) {
+        var parsing = new Parsing(command);
+        var spec = parsing.line().getCommandSpec();
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of(0, spec.name() + "  ", description(parsing)).in(Part.Tone.HEADING));
+        lines.add(Line.empty());
+        lines.add(Line.heading("Examples"));
+        examples(command).forEach(example -> lines.add(Line.of(2, "", example)));
+        lines.add(Line.empty());
+        lines.add(Line.heading("Usage"));
+        lines.add(Line.of(2, spec.name() + " ", synopsis(spec.positionalParameters(), spec.options())));
+        arguments("Parameters", spec.positionalParameters(), lines);
+        var options = spec.options().stream().filter(option -> !option.hidden()).toList();
+        arguments("Options", options, lines);
+        var rest = spec.usageMessage().footer();
+        if (rest.length > 0) {
+            lines.add(Line.empty());
+            lines.add(Line.of(String.join(" ", rest)));
+        }
+        return Answer.of(new Part.Prose(lines));
+    }
+
+    static List<String> examples(ConsoleCommand command) {
+        var examples = command.getClass().getAnnotation(Examples.class);
+        return examples == null ? List.of() : List.of(examples.value());
+    }
+
+    static String description(Parsing parsing) {
+        return String.join(" ", parsing.line().getCommandSpec().usageMessage().description());
+    }
+
+    static String scope(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? "" : name.substring(0, colon);
+    }
+
+    /** How an option or parameter is written: {@code --on=DATE}. */
+    static String written(ArgSpec argument) {
+        if (argument instanceof OptionSpec option) {
+            var names = String.join(", ", option.names());
+            return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
+        }
+        return argument.paramLabel();
+    }
+
+    static String says(ArgSpec argument) {
+        var text = new StringBuilder();
+        for (var line : argument.description()) {
+            text.append(text.isEmpty() ? "" : " ").append(Ansi.OFF.string(line));
+        }
+        return text.toString();
+    }
+
+    private static String synopsis(List<? extends ArgSpec> parameters, List<OptionSpec> options) {
+        var words = new ArrayList<String>();
+        for (var parameter : parameters) {
+            var many = parameter.arity().max() > 1 ? "..." : "";
+            words.add(parameter.required()
+                    ? parameter.paramLabel() + many
+                    : "[" + parameter.paramLabel() + many + "]");
+        }
+        options.stream().filter(OptionSpec::required).forEach(option -> words.add(written(option)));
+        words.add("[options]");
+        return String.join(" ", words);
+    }
+
+    private static void arguments(String heading, List<? extends ArgSpec> arguments, List<Line> lines) {
+        if (arguments.isEmpty()) {
+            return;
+        }
+        lines.add(Line.empty());
+        lines.add(Line.heading(heading));
+        int widest = arguments.stream().mapToInt(argument -> written(argument).length()).max().orElse(0) + 2;
+        arguments.forEach(argument -> lines.add(Line.of(2, padded(written(argument), widest), says(argument))));
+    }
+
+    private static String padded(String text, int columns) {
+        return String.format(Locale.ROOT, "%-" + columns + "s", text);
+    }
+}

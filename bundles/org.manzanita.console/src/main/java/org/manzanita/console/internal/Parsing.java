@@ -1,0 +1,124 @@
+package org.manzanita.console.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.internal.show.Format;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Grade;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.PupilId;
+import org.manzanita.model.SchoolYear;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command with the parser that its annotations make, and what the words said about output. */
+final class Parsing {
+
+    private final CommandLine line;
+    private final OutputOptions output = new OutputOptions();
+
+    Parsing(ConsoleCommand command) {
+        line = new CommandLine(command);
+        line.getCommandSpec().addMixin("output", CommandSpec.forAnnotatedObject(output));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        line.setOverwrittenOptionsAllowed(false);
+        converter(PupilId.class, PupilId::new);
+        converter(LeaId.class, LeaId::new);
+        converter(SchoolYear.class, SchoolYear::of);
+        converter(Grade.class, Grade::of);
+        converter(EntryId.class, Parsing::entry);
+        converter(LocalDate.class, Parsing::date);
+        converter(Format.class, Parsing::format);
+    }
+
+    CommandLine line() {
+        return line;
+    }
+
+    OutputOptions output() {
+        return output;
+    }
+
+    /** @throws CommandException if the command cannot be so used */
+    void read(List<String> words) {
+        try {
+            line.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw CommandException.wrongUse(told(e), hint(e));
+        }
+    }
+
+    private static String told(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
+                "There is no option " + unmatched.getUnmatched().getFirst() + ".";
+            case UnmatchedArgumentException unmatched ->
+                "There is nothing to do with '" + String.join(" ", unmatched.getUnmatched()) + "'.";
+            case MissingParameterException missing -> missing.getMissing().isEmpty()
+                    ? sentence(String.valueOf(missing.getMessage()))
+                    : "Something is missing: " + String.join(", ",
+                            missing.getMissing().stream().map(argument -> argument.paramLabel()).toList()) + ".";
+            default -> sentence(String.valueOf(e.getMessage()));
+        };
+    }
+
+    private static String hint(ParameterException e) {
+        var name = e.getCommandLine().getCommandName();
+        var see = "For how to use it: help " + name;
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            var options = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+            var question = Nearest.question(unmatched.getUnmatched().getFirst(), options);
+            return question.isEmpty() ? see : question + " " + see;
+        }
+        return see;
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private <T> void converter(Class<T> type, Function<String, T> of) {
+        ITypeConverter<T> converter = text -> {
+            try {
+                return of.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
+        line.registerConverter(type, converter);
+    }
+
+    private static EntryId entry(String text) {
+        try {
+            return new EntryId(Long.parseLong(text.startsWith("#") ? text.substring(1) : text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no entry. Write it like 123 or '#123'.", e);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no day of the calendar. Write it as year-month-day, as in 2026-09-16.", e);
+        }
+    }
+
+    private static Format format(String text) {
+        return Arrays.stream(Format.values()).filter(format -> format.toString().equals(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of text, json and csv."));
+    }
+}
