@@ -109,7 +109,7 @@ public final class Dispatcher {
         return answer.outcome().exitCode();
     }
 
-    private int fail(CommandException failure, boolean json) {
+    int fail(CommandException failure, boolean json) {
         if (json) {
             streams.err().print(JsonFormat.show(failure));
         } else {

@@ -2,6 +2,7 @@ package org.manzanita.console.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ final class Parsing {
         converter(Grade.class, Grade::of);
         converter(EntryId.class, Parsing::entry);
         converter(LocalDate.class, Parsing::date);
+        converter(YearMonth.class, Parsing::month);
         converter(Format.class, Parsing::format);
     }
 
@@ -114,6 +116,14 @@ final class Parsing {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no day of the calendar. Write it as year-month-day, as in 2026-09-16.", e);
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no month. Write it as year-month, as in 2026-09.", e);
         }
     }
 

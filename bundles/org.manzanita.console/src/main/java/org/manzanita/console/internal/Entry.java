@@ -1,0 +1,53 @@
+package org.manzanita.console.internal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.internal.show.Screen;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The door by which the launcher comes in: no word for the shell, {@code run} and command lines, or the words of one
+ * command. Answers with the exit code.
+ */
+@Component(service = ToIntFunction.class, property = "manzanita.entry=true")
+public final class Entry implements ToIntFunction<String[]> {
+
+    private final CommandSet commands;
+
+    @Activate
+    public Entry(BundleContext context) {
+        commands = new ServiceCommands(context);
+    }
+
+    @Override
+    public int applyAsInt(String[] words) {
+        var screen = Screen.plain(String.valueOf(System.getenv("COLUMNS")));
+        var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), screen);
+        var dispatcher = new Dispatcher(commands, streams);
+        var asked = List.of(words);
+        if (asked.isEmpty()) {
+            return new LineLoop(dispatcher, System.in).run();
+        }
+        if (asked.getFirst().equals("run")) {
+            var lines = asked.subList(1, asked.size());
+            if (lines.isEmpty()) {
+                return dispatcher.fail(CommandException.wrongUse("run needs at least one command line.",
+                        "As in: run 'pupil:list --grade 9' 'ledger:head'"), false);
+            }
+            return dispatcher.runAll(lines);
+        }
+        return dispatcher.run(asked);
+    }
+
+    // Whatever the machine's own encoding is, and whatever the JVM made of it.
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}
