@@ -2,7 +2,9 @@ package org.manzanita.console.internal.show;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.manzanita.console.Answer;
@@ -40,9 +42,12 @@ final class CsvFormat {
 
     private static String write(List<String> header, List<List<Object>> rows) {
         var text = new StringWriter();
-        var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        writer.writeRecord(header);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(CsvFormat::cell).toList()));
+        try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            writer.writeRecord(header);
+            rows.forEach(row -> writer.writeRecord(row.stream().map(CsvFormat::cell).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
