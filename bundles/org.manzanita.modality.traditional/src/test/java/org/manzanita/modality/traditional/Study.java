@@ -222,7 +222,9 @@ final class Study {
             return List.of(row("minimumDay", "TK-K", "180", "EC 46117"), row("minimumDay", "1-3", "230", "EC 46112"),
                     row("minimumDay", "4-8", "240", "EC 46113"), row("minimumDay", "9-12", "240", "EC 46141"),
                     row("minimumDaySchoolType", "continuation", "180", "EC 46170"),
-                    row("minimumDaySchoolType", "opportunity", "180", "EC 46180"));
+                    row("minimumDaySchoolType", "opportunity", "180", "EC 46180"),
+                    row("weeklyHourCap", "continuation", "15", "EC 46170"),
+                    new LawRow("P-11", "exemptBelowSchooldays", "all", EVER, Optional.empty(), "16", "EC 51747(i)"));
         }
 
         private static LawRow row(String parameter, String applies, String value, String section) {

@@ -202,7 +202,7 @@ final class DayFinding {
     }
 
     private LawRow hourly() {
-        return rules.hourlyWeek().orElseThrow();
+        return rules.weeklyHourCap().orElseThrow();
     }
 
     private String section() {

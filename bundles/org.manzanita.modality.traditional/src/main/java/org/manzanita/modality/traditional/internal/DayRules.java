@@ -15,10 +15,10 @@ import org.manzanita.rules.LawRow;
  *
  * @param whose whose minimum day it is, in words: {@code grade 6}
  * @param minimum the minimum day; empty where the law sets none for the pupil's grade
- * @param hourlyWeek where the law credits hours, the minutes of a full school week
+ * @param weeklyHourCap where the law credits hours, those of a full school week
  * @param engagement for a charter pupil, the rule that the pupil is engaged on the day taught
  */
-record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> hourlyWeek, Optional<LawRow> engagement,
+record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyHourCap, Optional<LawRow> engagement,
         LawRow timeValue, LawRow daySum, LawRow asynchronous, LawRow synchronous, LawRow lateWork, LawRow review) {
 
     /**
@@ -29,22 +29,20 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> hourlyW
     static DayRules of(Placement placement, boolean charterLea, LocalDate day, Law law) {
         var type = Tokens.of(placement.schoolType());
         boolean charter = charterLea || placement.schoolType() == SchoolType.CHARTER;
-        return new DayRules(placement.words(), minimum(placement, type, day, law), law.find("hourlyWeek", type, day),
+        var ofType = law.find("minimumDaySchoolType", type, day);
+        return new DayRules(ofType.isPresent() ? "a pupil of " + placement.typeInWords() : placement.gradeInWords(),
+                ofType.or(() -> ofGrade(placement, day, law)), law.find("weeklyHourCap", type, day),
                 charter ? law.find("engagementRequired", Tokens.of(EntityType.CHARTER), day) : Optional.empty(),
                 need("timeValue", day, law), need("daySum", day, law), need("asynchronousCounts", day, law),
                 need("synchronousCounts", day, law), need("lateWorkCounts", day, law),
                 need("supervisorReview", day, law));
     }
 
-    private static Optional<LawRow> minimum(Placement placement, String type, LocalDate day, Law law) {
+    private static Optional<LawRow> ofGrade(Placement placement, LocalDate day, Law law) {
         if (placement.grade().isEmpty()) {
             return Optional.empty();
         }
         var grade = placement.grade().get();
-        var ofType = law.find("minimumDaySchoolType", type, day);
-        if (ofType.isPresent()) {
-            return ofType;
-        }
         // Of a grade that the table leaves out nothing can be earned; a table that is missing is a fault.
         return law.rows("minimumDay", day).isEmpty()
                 ? Optional.of(law.need("minimumDay", grade, day))
@@ -61,7 +59,7 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> hourlyW
     }
 
     boolean hourly() {
-        return hourlyWeek.isPresent();
+        return weeklyHourCap.isPresent();
     }
 
     boolean asynchronousCounts() {
@@ -75,16 +73,22 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> hourlyW
     /** The grade and kind of school in which the pupil was enrolled on a day. */
     record Placement(Optional<Grade> grade, SchoolType schoolType, String schoolId) {
 
-        String words() {
-            if (schoolType == SchoolType.CONTINUATION || schoolType == SchoolType.OPPORTUNITY) {
-                return "a pupil of a school of type " + Tokens.of(schoolType);
-            }
+        String typeInWords() {
+            return switch (schoolType) {
+                case CONTINUATION -> "a continuation school";
+                case OPPORTUNITY -> "an opportunity school";
+                case COMMUNITY_DAY -> "a community day school";
+                case REGULAR, ALTERNATIVE, CHARTER -> "a school of that type";
+            };
+        }
+
+        String gradeInWords() {
             return grade.map(known -> switch (known) {
                 case TK -> "transitional kindergarten";
                 case KINDERGARTEN -> "kindergarten";
                 case ADULT -> "an adult pupil";
                 default -> "grade " + known;
-            }).orElse("a pupil without a recorded grade");
+            }).orElse("a pupil without a recorded enrollment");
         }
     }
 }

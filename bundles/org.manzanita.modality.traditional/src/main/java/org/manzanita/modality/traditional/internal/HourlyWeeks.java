@@ -14,6 +14,7 @@ import org.manzanita.rules.Period;
 final class HourlyWeeks {
 
     private static final int WEEKDAYS = 5;
+    private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final Period period;
     private final StudyDays days;
@@ -36,7 +37,7 @@ final class HourlyWeeks {
         if (!monday.equals(week)) {
             week = monday;
             int weekdays = WEEKDAYS - holidays(monday, days.schoolId(place));
-            left = (long) rules.hourlyWeek().orElseThrow().integer() * weekdays / WEEKDAYS;
+            left = (long) rules.weeklyHourCap().orElseThrow().integer() * MINUTES_OF_AN_HOUR * weekdays / WEEKDAYS;
         }
         creditable = (int) Math.min(creditable, left);
         left -= creditable;

@@ -154,8 +154,9 @@ final class SessionDesk {
             return false;
         }
         var day = days.day(attended.place());
-        int covered = law.need("longTermFrom", TraditionalModality.NAME, day).integer();
-        return period.pupil().studyDaysThrough(day, period.program()).size() < covered;
+        return law.find("exemptBelowSchooldays", "all", day)
+                .map(row -> period.pupil().studyDaysThrough(day, period.program()).size() < row.integer())
+                .orElse(false);
     }
 
     private static Optional<Shortcoming> because(String code, String why) {
