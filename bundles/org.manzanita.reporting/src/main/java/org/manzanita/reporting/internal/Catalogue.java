@@ -1,8 +1,13 @@
 package org.manzanita.reporting.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.reporting.Offer;
 import org.manzanita.rules.Surroundings;
@@ -13,20 +18,84 @@ final class Catalogue {
     /** A report that can be begun. */
     record Item(Offer offer, BiFunction<Surroundings, Options, ReportRun> begin) {}
 
+    private static final String EVERY = "every";
+
     private static final List<Item> ITEMS = List.of(
-            new Item(new Offer("p1", "First-period (P-1) ADA by school, grade span and modality", List.of()),
+            item("p1", "First-period (P-1) ADA by school, grade span and modality",
                     (around, options) -> new AdaReport(around, ReportingPeriod.P1)),
-            new Item(new Offer("p2", "Second-period (P-2) ADA by school, grade span and modality", List.of()),
+            item("p2", "Second-period (P-2) ADA by school, grade span and modality",
                     (around, options) -> new AdaReport(around, ReportingPeriod.P2)),
-            new Item(new Offer("annual", "Annual ADA by school, grade span and modality", List.of()),
+            item("annual", "Annual ADA by school, grade span and modality",
                     (around, options) -> new AdaReport(around, ReportingPeriod.ANNUAL)),
-            new Item(new Offer("months", "Attendance earned in each school month", List.of()),
-                    (around, options) -> new MonthReport(around)));
+            item("months", "Attendance earned in each school month",
+                    (around, options) -> new MonthReport(around)),
+            item("ratio", "Pupils to teachers at P-2 against every limit that the law permits",
+                    (around, options) -> new RatioReport(around)),
+            item("exceptions", "Schooldays not earned, by the primary reason, and the ADA at stake",
+                    (around, options) -> new ExceptionReport(around,
+                            period(options).orElse(ReportingPeriod.ANNUAL), options.text("form").equals("detail"),
+                            options.flag("words")),
+                    period("the reporting period", ReportingPeriod.ANNUAL.label()),
+                    new Offer.Option("form", "totals by reason, or every pupil and agreement as well",
+                            List.of("summary", "detail"), "summary"),
+                    flag("words", "in the detailed form, what was held of the first day")),
+            item("claims", "Attendance claimed against attendance earned, with its derivation",
+                    (around, options) -> new ClaimReport(around, period(options)),
+                    period("the reporting period", EVERY, EVERY)),
+            item("counts", "Pupils by grade: short and long, full-time and part-time, counted for the state",
+                    (around, options) -> new CountReport(around, options.text("modality"), smallest(around, options)),
+                    new Offer.Option("modality", "only pupils of this modality", List.of(), ""), suppress()),
+            item("half", "Pupils with half or more of their instruction by Independent Study, by grade and group",
+                    (around, options) -> new HalfReport(around, day(options), smallest(around, options)),
+                    new Offer.Option("day", "the day whose schedules count, like 2026-10-07; else the fall census",
+                            List.of(), ""),
+                    suppress()),
+            item("reasons", "Why pupils take part, by grade span",
+                    (around, options) -> new MotiveReport(around, smallest(around, options)), suppress()));
 
     private Catalogue() {}
 
     /** In order of name. */
     static List<Item> items() {
         return ITEMS.stream().sorted(Comparator.comparing((Item item) -> item.offer().name())).toList();
+    }
+
+    private static Item item(String name, String title, BiFunction<Surroundings, Options, ReportRun> begin,
+            Offer.Option... options) {
+        return new Item(new Offer(name, title, List.of(options)), begin);
+    }
+
+    private static Offer.Option flag(String name, String meaning) {
+        return new Offer.Option(name, meaning, List.of("true", "false"), "false");
+    }
+
+    private static Offer.Option suppress() {
+        return flag("suppress", "withhold counts so small that they could tell who a pupil is");
+    }
+
+    private static int smallest(Surroundings around, Options options) {
+        return options.flag("suppress")
+                ? around.law().need("smallCount", "all", around.year().lastDay()).integer()
+                : 0;
+    }
+
+    private static Optional<LocalDate> day(Options options) {
+        var text = options.text("day");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no day. Write it like 2026-10-07.", e);
+        }
+    }
+
+    private static Offer.Option period(String meaning, String standard, String... more) {
+        var choices = Arrays.stream(ReportingPeriod.values()).map(ReportingPeriod::label);
+        return new Offer.Option("period", meaning,
+                Stream.concat(choices, Arrays.stream(more)).toList(), standard);
+    }
+
+    private static Optional<ReportingPeriod> period(Options options) {
+        return Arrays.stream(ReportingPeriod.values())
+                .filter(period -> period.label().equals(options.text("period"))).findFirst();
     }
 }

@@ -20,9 +20,9 @@ import org.manzanita.rules.Surroundings;
  */
 final class Windows {
 
-    private static final String ENDS = "periodEnds";
-    private static final String FIXED = "fixedDivisor";
-    private static final String OFFERED = "daysOffered";
+    private static final String ENDS = "attendancePeriodEnd";
+    private static final String FIXED = "countyOfficeDivisor";
+    private static final String OFFERED = "annualDays";
 
     private final Surroundings around;
     private final Map<String, Window> known = new HashMap<>();
@@ -46,8 +46,10 @@ final class Windows {
 
     /** What attendance at the school is divided by: the days taught, or a county office's fixed divisor (EC 41601(a)). */
     Days divisor(ReportingPeriod period, String schoolId) {
-        var fixed = around.law().find(FIXED, entity() + "/" + period.label(), ends(period));
-        return fixed.map(row -> Days.of(row.integer())).orElse(Days.of(of(period, schoolId).taught().size()));
+        if (around.program().lea().entityType() == EntityType.COUNTY_OFFICE) {
+            return Days.of(around.law().need(FIXED, period.label(), ends(period)).integer());
+        }
+        return Days.of(of(period, schoolId).taught().size());
     }
 
     /** Days of attendance as ADA; zero where nothing was taught. */

@@ -47,33 +47,29 @@ final class District {
     static final Citation UNDER = new Citation("T-02", "EC 51747.5(b)(2)");
 
     private static final Lines LAW = Lines.of(
-            "D-11 | periodEnds | P-1 | 1990-07-01 | - | 12-31 | EC 41601",
-            "D-11 | periodEnds | P-2 | 1990-07-01 | - | 04-15 | EC 41601",
-            "D-11 | periodEnds | Annual | 1990-07-01 | - | 06-30 | EC 41601",
-            "M-03 | fixedDivisor | countyOffice/P-1 | 1990-07-01 | - | 70 | EC 41601(a)",
-            "M-03 | fixedDivisor | countyOffice/P-2 | 1990-07-01 | - | 135 | EC 41601(a)",
-            "M-03 | fixedDivisor | countyOffice/Annual | 1990-07-01 | - | 175 | EC 41601(a)",
-            "M-02 | daysOffered | district | 1990-07-01 | - | 180 | EC 46208",
-            "M-02 | daysOffered | charter | 1990-07-01 | - | 175 | EC 47612.5(a)(1)",
-            "ATT-09 | awaitsJudgement | all | 1990-07-01 | - | NOT_JUDGED | EC 51747.5(b)(1)",
-            "R-02 | ratioOldest | district | 1990-07-01 | - | 18 | EC 51745.6(a)",
-            "R-02 | ratioOldest | countyOffice | 1990-07-01 | - | 18 | EC 51745.6(a)",
-            "R-04 | ratioOptions | district | 2015-07-01 | 2026-07-08 | ownRatio;bargained | EC 51745.6(a)",
-            "R-04 | ratioOptions | countyOffice | 2015-07-01 | 2026-07-08 | countyComparator;bargained | EC 51745.6(a)",
-            "R-04 | ratioOptions | charter | 2015-07-01 | 2026-07-08 | countyComparator;fixed;bargained | 5 CCR 11704",
-            "R-03 | ratioOptions | district | 2026-07-09 | - | ownRatio;countyComparator;fixed;bargained | EC 51745.6(a)",
-            "R-03 | ratioOptions | countyOffice | 2026-07-09 | - | ownRatio;countyComparator;fixed;bargained | EC 51745.6(a)",
-            "R-03 | ratioOptions | charter | 2026-07-09 | - | ownRatio;countyComparator;fixed;bargained | EC 51745.6(a)",
-            "R-04 | ratioFixed | all | 2015-07-01 | - | 25 | EC 51745.6(a)",
-            "AUD-G-07 | apportionmentSignificant | all | 1990-07-01 | - | 1.00 | EC 41344",
-            "D-07 | longTermFrom | paper | 2021-07-01 | 2024-06-28 | 15 | EC 51747(i)",
-            "D-07 | longTermFrom | paper | 2024-06-29 | - | 16 | EC 51747(i)",
-            "D-07 | longTermFrom | screen | 2021-07-01 | 2024-06-28 | 15 | EC 51749.5(b)",
-            "D-07 | longTermFrom | screen | 2024-06-29 | - | 16 | EC 51749.5(b)",
-            "CAL-07 | stateCollectionFrom | all | 2021-07-01 | 2024-06-28 | 15 | EC 51749(b)",
-            "CAL-07 | stateCollectionFrom | all | 2024-06-29 | - | 16 | EC 51749(b)",
-            "CAL-11 | halfOfInstruction | all | 1990-07-01 | - | 0.50 | CDE",
-            "CAL-11 | smallCount | all | 1990-07-01 | - | 11 | CDE")
+            "D-11 | attendancePeriodEnd | P-1 | 2019-07-01 | - | 12-31 | EC 41601",
+            "D-11 | attendancePeriodEnd | P-2 | 2019-07-01 | - | 04-15 | EC 41601",
+            "D-11 | attendancePeriodEnd | Annual | 2019-07-01 | - | 06-30 | EC 41601",
+            "M-03 | countyOfficeDivisor | P-1 | 2019-07-01 | - | 70 | EC 41601(a)",
+            "M-03 | countyOfficeDivisor | P-2 | 2019-07-01 | - | 135 | EC 41601(a)",
+            "M-03 | countyOfficeDivisor | Annual | 2019-07-01 | - | 175 | EC 41601(a)",
+            "M-02 | annualDays | district | 2019-07-01 | - | 180 | EC 46208",
+            "M-02 | annualDays | charter | 2019-07-01 | - | 175 | 5 CCR 11960",
+            "R-02 | ratioOldestAge | district | 2019-07-01 | - | 18 | EC 51745.6(a)",
+            "R-02 | ratioOldestAge | countyOffice | 2019-07-01 | - | 18 | EC 51745.6(a)",
+            "R-02 | ratioOldestAge | charter | 2019-07-01 | - | all | EC 51745.6(a)",
+            "R-04 | ratioOptions | district | 2019-07-01 | 2026-07-08 | ownPrograms;bargained | EC 51745.6(a)",
+            "R-04 | ratioOptions | countyOffice | 2019-07-01 | 2026-07-08 | countyComparator;bargained | EC 51745.6(a)",
+            "R-04 | ratioOptions | charter | 2019-07-01 | 2026-07-08 | fixed;countyComparator;bargained | 5 CCR 11704",
+            "R-03 | ratioOptions | district | 2026-07-09 | - | ownPrograms;countyComparator;fixed;bargained | EC 51745.6(a)",
+            "R-03 | ratioOptions | charter | 2026-07-09 | - | ownPrograms;countyComparator;fixed;bargained | EC 51745.6(a)",
+            "R-04 | fixedRatio | charter | 2019-07-01 | 2026-07-08 | 25 | 5 CCR 11704",
+            "R-03 | fixedRatio | district | 2026-07-09 | - | 25 | EC 51745.6(a)",
+            "D-07 | longTermFrom | paper | 2021-07-01 | 2024-06-30 | 15 | EC 51747(i)",
+            "D-07 | longTermFrom | paper | 2024-07-01 | - | 16 | EC 51747(i)",
+            "D-07 | longTermFrom | screen | 2024-07-01 | - | 16 | EC 51749.5(b)",
+            "D-07 | stateCollectionFromSchooldays | all | 2021-07-01 | 2024-06-30 | 15 | EC 51749(b)",
+            "D-07 | stateCollectionFromSchooldays | all | 2024-07-01 | - | 16 | EC 51749(b)")
             .with(new ReasonCode("AGREEMENT_SIGNED_LATE", 40, "A party signed too late.", "Get it signed first."),
                     new ReasonCode("BELOW_MINIMUM_DAY", 60, "Too few minutes counted.", "Assign enough work."),
                     new ReasonCode("NOT_JUDGED", 80, "No teacher has judged the work.", "Judge it."));
@@ -169,7 +165,8 @@ final class District {
     }
 
     Surroundings on(LocalDate day) {
-        return new Surroundings(new ProgramFile(new EntryId(entries.size()), entries), Law.of(List.of(LAW)), List.of(),
+        return new Surroundings(new ProgramFile(new EntryId(entries.size()), entries),
+                Law.of(List.of(LAW, new ReportingLaw())), List.of(),
                 year, day);
     }
 

@@ -1,0 +1,169 @@
+package org.manzanita.reporting.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.manzanita.model.Claim;
+import org.manzanita.model.Days;
+import org.manzanita.model.GradeSpan;
+import org.manzanita.model.PupilId;
+import org.manzanita.model.ReportingPeriod;
+
+/** What was claimed for one school and span in one period, beside what the record earned there. */
+final class ClaimCell {
+
+    /** Claimed for a day on which the record holds no schoolday under an agreement. */
+    static final String NOT_ON_RECORD = "NO_DAY_ON_RECORD";
+
+    /** Where a cell stands. */
+    record Place(ReportingPeriod period, String schoolId, GradeSpan span) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::period)
+                .thenComparing(Place::span).thenComparing(Place::schoolId);
+
+        static Place of(Claim claim) {
+            return new Place(claim.period(), claim.schoolId(), claim.gradeSpan());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Claimed and earned days of one pupil. */
+    record PupilLine(String pupil, Days claimed, Days earned) {
+
+        Days over() {
+            return claimed.minus(earned).max(Days.ZERO);
+        }
+
+        Days under() {
+            return earned.minus(claimed).max(Days.ZERO);
+        }
+    }
+
+    private static final String TOGETHER = "";
+
+    private final Place place;
+    private final Comparator<String> codes;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, Days> claimedByPupil = new TreeMap<>();
+    private final Map<String, Days> earnedByPupil = new TreeMap<>();
+    private final Map<String, TreeMap<String, Integer>> refusedByPupil = new TreeMap<>();
+    private Optional<Days> total = Optional.empty();
+
+    ClaimCell(Place place, Comparator<String> codes) {
+        this.place = place;
+        this.codes = codes;
+    }
+
+    void claim(Claim claim) {
+        claims.add(claim);
+        var days = Days.of(claim.days());
+        claim.pupil().map(PupilId::value).ifPresentOrElse(
+                pupil -> claimedByPupil.merge(pupil, days, Days::plus),
+                () -> total = Optional.of(total.orElse(Days.ZERO).plus(days)));
+    }
+
+    void earn(String pupil, Days credit) {
+        earnedByPupil.merge(pupil, credit, Days::plus);
+    }
+
+    void refuse(String pupil, String code) {
+        refusedByPupil.computeIfAbsent(isByPupil() ? pupil : TOGETHER, key -> new TreeMap<>(codes))
+                .merge(code, 1, Integer::sum);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    /** Whether each claim of the cell names its pupil; a total for the whole cell goes before such claims. */
+    boolean isByPupil() {
+        return total.isEmpty() && !claimedByPupil.isEmpty();
+    }
+
+    Days claimed() {
+        return total.orElseGet(() -> sum(claimedByPupil));
+    }
+
+    Days earned() {
+        return sum(earnedByPupil);
+    }
+
+    /** Days claimed beyond what was earned, pupil by pupil where the claims name them. */
+    Days over() {
+        return isByPupil()
+                ? pupils().stream().map(PupilLine::over).reduce(Days.ZERO, Days::plus)
+                : claimed().minus(earned()).max(Days.ZERO);
+    }
+
+    /** Days earned and not claimed, pupil by pupil where the claims name them. */
+    Days under() {
+        return isByPupil()
+                ? pupils().stream().map(PupilLine::under).reduce(Days.ZERO, Days::plus)
+                : earned().minus(claimed()).max(Days.ZERO);
+    }
+
+    /** Every pupil whom a claim names or who earned anything, where the claims name pupils; else none. */
+    List<PupilLine> pupils() {
+        if (claimedByPupil.isEmpty()) {
+            return List.of();
+        }
+        var ids = new TreeSet<>(claimedByPupil.keySet());
+        ids.addAll(earnedByPupil.keySet());
+        return ids.stream().map(id -> new PupilLine(id, claimedByPupil.getOrDefault(id, Days.ZERO),
+                earnedByPupil.getOrDefault(id, Days.ZERO))).toList();
+    }
+
+    /**
+     * The over-claimed days by the primary reason that refused them, in the order of the codes. What no refused day
+     * explains was claimed for days that are not on record.
+     */
+    Map<String, Days> overByCode() {
+        var byCode = new TreeMap<String, Days>(codes);
+        if (isByPupil()) {
+            pupils().forEach(line -> explain(line.over(), refusedByPupil.get(line.pupil()), byCode));
+        } else {
+            explain(over(), refusedByPupil.get(TOGETHER), byCode);
+        }
+        return byCode;
+    }
+
+    /** Days that the record refused, claimed or not. */
+    int refused() {
+        return refusedByPupil.values().stream().flatMap(codes -> codes.values().stream()).mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static void explain(Days over, @Nullable Map<String, Integer> refused,
+            Map<String, Days> byCode) {
+        var left = over;
+        if (refused != null) {
+            for (var entry : refused.entrySet()) {
+                var taken = left.min(Days.of(entry.getValue()));
+                if (!taken.isZero()) {
+                    byCode.merge(entry.getKey(), taken, Days::plus);
+                    left = left.minus(taken);
+                }
+            }
+        }
+        if (!left.isZero()) {
+            byCode.merge(NOT_ON_RECORD, left, Days::plus);
+        }
+    }
+
+    private static Days sum(Map<String, Days> days) {
+        return days.values().stream().reduce(Days.ZERO, Days::plus);
+    }
+}
