@@ -1,0 +1,42 @@
+package org.manzanita.launcher;
+
+import java.util.Locale;
+
+/**
+ * One bundle of a feature.
+ *
+ * @param id group, artifact and version, joined by colons
+ * @param startLevel when it starts, from 1 on; lower levels start first
+ * @param sha256 the digest of its file, in lower-case hexadecimal digits
+ */
+public record FeatureBundle(String id, int startLevel, String sha256) {
+
+    public FeatureBundle {
+        if (id.split(":", -1).length != 3) {
+            throw new LaunchException(ExitCode.DISTRIBUTION,
+                    "The bundle id '" + id + "' is not of the form group:artifact:version. Correct the feature file.");
+        }
+        if (startLevel < 1) {
+            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + id + " has the start level " + startLevel
+                    + "; start levels count from 1. Correct the feature file.");
+        }
+        sha256 = sha256.toLowerCase(Locale.ROOT);
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + id + " has "
+                    + (sha256.isEmpty() ? "no sha256 digest" : "the sha256 digest '" + sha256 + "'")
+                    + " in its feature file; 64 hexadecimal digits are needed. Take the feature file and the bundle"
+                    + " from one release.");
+        }
+    }
+
+    /** The name of its file in the folder {@code bundles}. */
+    public String file() {
+        var parts = id.split(":", -1);
+        return parts[1] + "-" + parts[2] + ".jar";
+    }
+
+    /** Where the framework says it came from. Two builds of one bundle differ here, so a changed one is replaced. */
+    public String location() {
+        return "manzanita:" + file() + "#" + sha256;
+    }
+}

@@ -1,0 +1,132 @@
+package org.manzanita.launcher;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
+
+/**
+ * Makes the framework hold exactly the bundles of some features: those it already holds stay, others come or go.
+ *
+ * <p>A bundle's digest is checked on the very bytes that are installed. A bundle that is already installed was checked
+ * then, so a second start reads no bundle file at all.
+ */
+final class Installation {
+
+    private final Distribution distribution;
+    private final List<Feature> features;
+
+    Installation(Distribution distribution, List<Feature> features) {
+        this.distribution = distribution;
+        this.features = features;
+    }
+
+    /** The highest start level any of the features uses. */
+    int highestStartLevel() {
+        return features.stream().flatMap(feature -> feature.bundles().stream()).mapToInt(FeatureBundle::startLevel)
+                .max()
+                .orElse(1);
+    }
+
+    /**
+     * Installs what is missing, removes what is not wanted, and marks each bundle to be started.
+     *
+     * @throws LaunchException if a bundle is missing, is not what its digest says, or two features differ over it
+     */
+    void into(BundleContext framework) throws BundleException {
+        var wanted = wanted();
+        for (var bundle : framework.getBundles()) {
+            if (bundle.getBundleId() != 0 && !wanted.containsKey(bundle.getLocation())) {
+                bundle.uninstall();
+            }
+        }
+        for (var entry : wanted.entrySet()) {
+            var installed = framework.getBundle(entry.getKey());
+            var bundle = installed != null ? installed : install(framework, entry.getValue());
+            var startLevel = bundle.adapt(BundleStartLevel.class);
+            if (startLevel.getStartLevel() != entry.getValue().startLevel()) {
+                startLevel.setStartLevel(entry.getValue().startLevel());
+            }
+            if (!startLevel.isPersistentlyStarted() && !isFragment(bundle)) {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+            }
+        }
+    }
+
+    /** Every bundle once, by its location, in the order in which they start. */
+    private Map<String, FeatureBundle> wanted() {
+        var byFile = new LinkedHashMap<String, FeatureBundle>();
+        for (var feature : features) {
+            for (var bundle : feature.bundles()) {
+                var other = byFile.putIfAbsent(bundle.file(), bundle);
+                if (other != null && !other.sha256().equals(bundle.sha256())) {
+                    throw new LaunchException(ExitCode.DISTRIBUTION,
+                            "The feature " + feature.name() + " and another one"
+                                    + " give different digests for " + bundle.file()
+                                    + ". Take all features from one release.");
+                }
+            }
+        }
+        var wanted = new LinkedHashMap<String, FeatureBundle>();
+        byFile.values().stream()
+                .sorted(Comparator.comparingInt(FeatureBundle::startLevel).thenComparing(FeatureBundle::file))
+                .forEach(bundle -> wanted.put(bundle.location(), bundle));
+        return wanted;
+    }
+
+    private Bundle install(BundleContext framework, FeatureBundle bundle) throws BundleException {
+        return framework.installBundle(bundle.location(), new ByteArrayInputStream(checked(bundle)));
+    }
+
+    private byte[] checked(FeatureBundle bundle) {
+        var file = distribution.file(bundle);
+        byte[] bytes = bytesOf(file, bundle);
+        var digest = HexFormat.of().formatHex(sha256().digest(bytes));
+        if (!digest.equals(bundle.sha256())) {
+            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + file + " has the sha256 digest " + digest
+                    + ", but its feature was made with " + bundle.sha256()
+                    + ". The file was changed or damaged; take it again from the release, with its feature file.");
+        }
+        return bytes;
+    }
+
+    private byte[] bytesOf(Path file, FeatureBundle bundle) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            var feature = features.stream().filter(each -> each.bundles().contains(bundle)).findFirst().orElseThrow();
+            throw new LaunchException(ExitCode.DISTRIBUTION,
+                    "The feature " + feature.name() + " needs the bundle " + file
+                            + ", which is not there. Put it back, or leave the feature out by deleting its file from "
+                            + distribution.folder().resolve("features") + ".",
+                    e);
+        } catch (IOException e) {
+            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.manzanita.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleException;
+
+/** The start of the process. */
+public final class Main {
+
+    /** How long the console may take to come up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Main() {}
+
+    /**
+     * Starts the platform, hands the command line to the console, and ends the process with its answer.
+     *
+     * <p>The framework's threads would keep a process alive whose main thread has died, so every way out of here ends
+     * in {@link System#exit}.
+     */
+    public static void main(String... line) {
+        int code = ExitCode.SOFTWARE.number();
+        try {
+            code = run(line);
+        } catch (LaunchException e) {
+            System.err.println("manzanita: " + e.getMessage());
+            code = e.code().number();
+        } catch (Throwable e) {
+            System.err.println("manzanita: a fault in the program itself; please report it with these lines.");
+            e.printStackTrace(System.err);
+        } finally {
+            System.exit(code);
+        }
+    }
+
+    private static int run(String... line) throws IOException, BundleException {
+        var arguments = Arguments.of(line);
+        var distribution = Distribution.at(folder());
+        if (arguments.asksFor("--help", "-h")) {
+            System.out.print(Usage.text(distribution));
+            return 0;
+        }
+        if (arguments.asksFor("--version")) {
+            System.out.println(Usage.version(distribution));
+            return 0;
+        }
+        var features = distribution.chosen(arguments.features());
+        try (var home = Home.hold(arguments.home() != null
+                ? arguments.home()
+                : Home.usual(System.getenv(), System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home"))))) {
+            return run(arguments, distribution, features, home);
+        }
+    }
+
+    private static int run(Arguments arguments, Distribution distribution, List<Feature> features, Home home)
+            throws BundleException {
+        var results = System.out;
+        System.setOut(System.err);
+        try (var platform = Platform.start(distribution, features, home.folder(), home.cache())) {
+            var entry = platform.entry(PATIENCE);
+            Diagnosis.failures(platform).forEach(failure -> System.err.println("manzanita: " + failure));
+            System.setOut(results);
+            return answer(platform, entry, arguments.command().toArray(String[]::new), results);
+        }
+    }
+
+    /** The console's answer, or 0 if the framework is stopped before it gives one, as leaving the shell does. */
+    private static int answer(Platform platform, ToIntFunction<String[]> entry, String[] command,
+            PrintStream results) {
+        var answer = new CompletableFuture<Integer>();
+        var stopped = new Thread(() -> {
+            try {
+                platform.framework().waitForStop(0);
+                answer.complete(0);
+            } catch (InterruptedException e) {
+                answer.completeExceptionally(e);
+            }
+        }, "waits for the framework");
+        stopped.setDaemon(true);
+        stopped.start();
+        var console = new Thread(() -> {
+            try {
+                answer.complete(entry.applyAsInt(command));
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        }, "console");
+        console.setContextClassLoader(Platform.loaderFor(entry));
+        console.start();
+        try {
+            return answer.join();
+        } finally {
+            results.flush();
+        }
+    }
+
+    /** The distribution that this class was started from: the folder above {@code lib}. */
+    private static Path folder() {
+        return Path.of(System.getProperty("manzanita.distribution", ".")).toAbsolutePath().normalize();
+    }
+}

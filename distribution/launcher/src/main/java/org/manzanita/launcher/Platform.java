@@ -1,0 +1,182 @@
+package org.manzanita.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.apache.felix.framework.Felix;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+
+/** The framework, with the bundles of some features started in it. */
+public final class Platform implements AutoCloseable {
+
+    /** What the console registers itself with: a {@code ToIntFunction<String[]>} from a command line to an exit code. */
+    private static final String ENTRY = "(&(objectClass=java.util.function.ToIntFunction)(manzanita.entry=true))";
+
+    private final Framework framework;
+    private final Map<Bundle, String> failures = new ConcurrentHashMap<>();
+
+    private Platform(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Starts the framework, and returns when every bundle has been started or has failed to.
+     *
+     * @param home the folder of the installation, which bundles learn as {@code manzanita.home}
+     * @param cache where the framework keeps its copies of the bundles between two starts
+     * @throws LaunchException if the distribution is not whole
+     */
+    public static Platform start(Distribution distribution, List<Feature> features, Path home, Path cache)
+            throws BundleException {
+        var installation = new Installation(distribution, features);
+        var properties = new HashMap<String, Object>(properties(distribution, features, home, cache));
+        properties.put("org.osgi.framework.startlevel.beginning", Integer.toString(installation.highestStartLevel()));
+        properties.put("felix.log.logger", new FrameworkLog());
+        var platform = new Platform(new Felix(properties));
+        try {
+            platform.start(installation);
+            return platform;
+        } catch (BundleException | RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    private void start(Installation installation) throws BundleException {
+        framework.init();
+        context().addFrameworkListener(event -> {
+            var cause = event.getThrowable();
+            if (event.getType() == FrameworkEvent.ERROR && cause != null) {
+                failures.put(event.getBundle(), String.valueOf(cause.getMessage()));
+            }
+        });
+        installation.into(context());
+        framework.start();
+    }
+
+    private static Map<String, String> properties(Distribution distribution, List<Feature> features, Path home,
+            Path cache) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("org.osgi.framework.storage", cache.toString());
+        properties.put("felix.cache.locking", "false");
+        properties.put("felix.service.urlhandlers", "false");
+        properties.put("felix.resolver.parallelism", "1");
+        properties.put("ds.loglevel", "1");
+        properties.put("manzanita.home", home.toString());
+        properties.put("manzanita.distribution", distribution.folder().toString());
+        properties.put("manzanita.version",
+                features.stream().filter(Feature::isBase).findFirst().map(Feature::version).orElse("unknown"));
+        properties.put("manzanita.features", features.stream().map(Feature::name).collect(Collectors.joining(",")));
+        for (var feature : features) {
+            var prefix = "manzanita.feature." + feature.name();
+            properties.put(prefix + ".version", feature.version());
+            properties.put(prefix + ".title", feature.title());
+            properties.put(prefix + ".bundles",
+                    feature.bundles().stream().map(FeatureBundle::location).collect(Collectors.joining(",")));
+        }
+        return properties;
+    }
+
+    /** The running framework. */
+    public Framework framework() {
+        return framework;
+    }
+
+    /** What each bundle that failed to start answered. */
+    public Map<Bundle, String> failures() {
+        return Map.copyOf(failures);
+    }
+
+    /**
+     * The console, as soon as it is there.
+     *
+     * @param patience how long to wait for it; without any wait if a bundle has failed, for then it will not come
+     * @throws LaunchException if it does not come; the message says what is missing
+     */
+    public ToIntFunction<String[]> entry(Duration patience) {
+        var coming = new CompletableFuture<ServiceReference<?>>();
+        try {
+            context().addServiceListener(event -> {
+                if (event.getType() == ServiceEvent.REGISTERED) {
+                    coming.complete(event.getServiceReference());
+                }
+            }, ENTRY);
+            var here = context().getServiceReferences((String) null, ENTRY);
+            if (here != null) {
+                coming.complete(Collections.max(Arrays.asList(here)));
+            }
+            return service(coming.get(failures.isEmpty() ? patience.toMillis() : 0, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            throw new LaunchException(ExitCode.UNAVAILABLE, Diagnosis.of(this), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException(ExitCode.UNAVAILABLE, "Interrupted before the console came up.", e);
+        } catch (InvalidSyntaxException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private ToIntFunction<String[]> service(ServiceReference<?> reference) {
+        var entry = (ToIntFunction<String[]>) context().getService(reference);
+        if (entry == null) {
+            throw new LaunchException(ExitCode.UNAVAILABLE, Diagnosis.of(this));
+        }
+        return entry;
+    }
+
+    /**
+     * The loader to set on the thread that calls the entry.
+     *
+     * <p>JLine looks for its terminals with the thread's class loader, and with any other than its own answers with a
+     * terminal that can neither complete nor remember. So it is the one of JLine if the entry's bundle can see it.
+     */
+    static ClassLoader loaderFor(Object entry) {
+        var own = entry.getClass().getClassLoader();
+        try {
+            return own.loadClass("org.jline.terminal.TerminalBuilder").getClassLoader();
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
+    }
+
+    BundleContext context() {
+        @Nullable
+        BundleContext context = framework.getBundleContext();
+        if (context == null) {
+            throw new IllegalStateException("The framework has stopped.");
+        }
+        return context;
+    }
+
+    /** Stops every bundle in order, and waits until that is done, ten seconds at the most. */
+    @Override
+    public void close() throws BundleException {
+        framework.stop();
+        try {
+            framework.waitForStop(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
