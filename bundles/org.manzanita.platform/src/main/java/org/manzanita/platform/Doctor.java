@@ -1,0 +1,16 @@
+package org.manzanita.platform;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Looks for what does not work in this installation, down to its first cause. */
+@ProviderType
+public interface Doctor {
+
+    /**
+     * What does not work now, first causes only: what waits for something that is named itself is left out.
+     *
+     * @return an empty list if every bundle is active and every component has what it needs
+     */
+    List<Ailment> examine();
+}

@@ -1,0 +1,16 @@
+package org.manzanita.platform;
+
+/**
+ * One bundle of a feature, as it stands now.
+ *
+ * @param name its symbolic name
+ * @param state one of {@code active}, {@code starting}, {@code stopping}, {@code resolved} (not started),
+ *     {@code installed} (something it needs is missing) and {@code uninstalled}
+ */
+public record InstalledBundle(String name, String version, String state) {
+
+    /** Whether it is started, or will be as soon as someone uses it. */
+    public boolean works() {
+        return state.equals("active") || state.equals("starting");
+    }
+}

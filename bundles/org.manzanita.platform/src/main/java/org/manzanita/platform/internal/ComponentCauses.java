@@ -1,0 +1,99 @@
+package org.manzanita.platform.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.manzanita.platform.Ailment;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/**
+ * Why components have not come up.
+ *
+ * <p>A component that waits for the service of another broken component is left out: curing the other one cures it.
+ */
+final class ComponentCauses {
+
+    private final Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> components;
+
+    /**
+     * @param components every component of every active bundle, with what has become of it
+     */
+    ComponentCauses(Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> components) {
+        this.components = Map.copyOf(components);
+    }
+
+    List<Ailment> found() {
+        var found = new ArrayList<Ailment>();
+        components.forEach((component, configurations) -> {
+            if (configurations.isEmpty() && component.configurationPolicy != null
+                    && component.configurationPolicy.equals("require")) {
+                found.add(unconfigured(component));
+            }
+            configurations.forEach(configuration -> found.addAll(found(component, configuration)));
+        });
+        found.sort(java.util.Comparator.comparing(Ailment::who));
+        return found;
+    }
+
+    private List<Ailment> found(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
+        return switch (configuration.state) {
+            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> List.of(unconfigured(component));
+            case ComponentConfigurationDTO.FAILED_ACTIVATION -> List.of(failed(component, configuration));
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
+                Arrays.stream(configuration.unsatisfiedReferences)
+                        .flatMap(unsatisfied -> missing(component, unsatisfied)).toList();
+            default -> List.of();
+        };
+    }
+
+    private Stream<Ailment> missing(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO unsatisfied) {
+        return Arrays.stream(component.references)
+                .filter(reference -> reference.name.equals(unsatisfied.name))
+                .filter(reference -> !someBrokenComponentOffers(reference))
+                .map(reference -> new Ailment(named(component), cause(reference, unsatisfied),
+                        "Install the feature that brings it, or leave out the one that needs it."));
+    }
+
+    private static String cause(ReferenceDTO reference, UnsatisfiedReferenceDTO unsatisfied) {
+        var target = unsatisfied.target == null ? "" : " with " + unsatisfied.target;
+        return "It needs a service " + reference.interfaceName + target + ", and "
+                + (unsatisfied.targetServices.length == 0
+                        ? "no installed bundle offers one."
+                        : "the " + unsatisfied.targetServices.length + " there are could not be had.");
+    }
+
+    private boolean someBrokenComponentOffers(ReferenceDTO reference) {
+        return components.entrySet().stream()
+                .filter(entry -> Arrays.asList(entry.getKey().serviceInterfaces).contains(reference.interfaceName))
+                .anyMatch(entry -> entry.getValue().stream().anyMatch(ComponentCauses::isBroken));
+    }
+
+    private static boolean isBroken(ComponentConfigurationDTO configuration) {
+        return configuration.state != ComponentConfigurationDTO.SATISFIED
+                && configuration.state != ComponentConfigurationDTO.ACTIVE;
+    }
+
+    private static Ailment unconfigured(ComponentDescriptionDTO component) {
+        return new Ailment(named(component), "It needs a configuration named "
+                + String.join(" or ", component.configurationPid) + ", and there is none.",
+                "Provide that configuration.");
+    }
+
+    private static Ailment failed(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
+        var failure = configuration.failure == null ? "" : configuration.failure;
+        var causes = failure.lines().filter(line -> line.startsWith("Caused by: ")).toList();
+        var cause = causes.isEmpty() ? failure.lines().findFirst().orElse("no reason given") : causes.getLast();
+        return new Ailment(named(component), "It failed to start: " + cause.replaceFirst("^Caused by: ", "") + ".",
+                "If this names no cure, report it to the maker of the bundle.");
+    }
+
+    private static String named(ComponentDescriptionDTO component) {
+        return component.name + " in " + component.bundle.symbolicName;
+    }
+}
