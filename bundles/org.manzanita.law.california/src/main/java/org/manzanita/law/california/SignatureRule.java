@@ -56,6 +56,7 @@ public final class SignatureRule implements StateRule {
                     signing.evidence())));
             return rulings;
         }
+        rulings.addAll(LaterIep.rulings(period, terms, signing, signers));
         var inTime = new InTime(period, terms, signing, completed.get());
         var becomesLong = terms.becomesLong(period)
                 .filter(day -> Reading.of("cumulativeSixteenth", "asLongTerm", period.program(), day)

@@ -3,6 +3,7 @@ package org.manzanita.law.california;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.SchoolCalendar;
@@ -130,7 +131,7 @@ sealed interface SignatureTiming {
         throw unknown(row, null);
     }
 
-    private static IllegalArgumentException unknown(LawRow row, @org.jspecify.annotations.Nullable Exception cause) {
+    private static IllegalArgumentException unknown(LawRow row, @Nullable Exception cause) {
         return new IllegalArgumentException("The signature timing of '" + row.applies() + "' from " + row.from()
                 + " is '" + row.value() + "'. Write beforeStart, anyTimeInYear, withinSchooldays:10, within30Days or"
                 + " laterOf:30days,10-15.", cause);

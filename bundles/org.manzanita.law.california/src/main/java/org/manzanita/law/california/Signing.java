@@ -2,12 +2,12 @@ package org.manzanita.law.california;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.manzanita.model.CourseEnrollment;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Party;
@@ -101,6 +101,11 @@ final class Signing {
         return discounted;
     }
 
+    /** Whether that party has to sign on some condition. */
+    boolean mayNeed(Party party) {
+        return signers.words().stream().flatMap(Signing::parties).anyMatch(party::equals);
+    }
+
     boolean isMinorOn(LocalDate day) {
         return period.pupil().ageOn(day).map(age -> age < parentBelow).orElse(true);
     }
@@ -121,8 +126,7 @@ final class Signing {
         var needs = new ArrayList<Need>();
         for (var word : signers.words()) {
             var parties = EnumSet.noneOf(Party.class);
-            Arrays.stream(word.split("\\|")).map(token -> Tokens.parse(Party.class, token))
-                    .filter(party -> isNeeded(party, day)).forEach(parties::add);
+            parties(word).filter(party -> isNeeded(party, day)).forEach(parties::add);
             if (parties.contains(Party.COURSE_TEACHER)) {
                 courseTeachers().forEach(teacher -> needs.add(new Need(EnumSet.allOf(Party.class),
                         Optional.of(teacher), "the teacher " + teacher)));
@@ -132,6 +136,12 @@ final class Signing {
             }
         }
         return needs;
+    }
+
+    private static Stream<Party> parties(String word) {
+        return word.equals("pupilOrParent")
+                ? Stream.of(Party.PUPIL, Party.PARENT_OR_GUARDIAN)
+                : Stream.of(Tokens.parse(Party.class, word));
     }
 
     private boolean isNeeded(Party party, LocalDate day) {

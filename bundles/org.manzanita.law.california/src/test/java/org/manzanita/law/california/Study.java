@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.BoardPolicy;
 import org.manzanita.model.CalendarDay;
@@ -20,6 +21,7 @@ import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
+import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
@@ -98,6 +100,18 @@ final class Study {
         return new Study(entity, SchoolType.REGULAR, Grade.GRADE_6, LocalDate.of(2014, 5, 5));
     }
 
+    static Study in(EntityType entity, Grade grade, LocalDate birth) {
+        return new Study(entity, SchoolType.REGULAR, grade, birth);
+    }
+
+    /** A pupil whose enrollment ends with that day. */
+    static Study leaving(LocalDate last) {
+        var study = inDistrict();
+        study.pupil.removeIf(entry -> entry.fact() instanceof Enrollment);
+        return study.with(new Enrollment("E-1", MAYA, SCHOOL, Grade.GRADE_6, "study", LocalDate.of(2019, 7, 1),
+                Optional.of(last)));
+    }
+
     static Study in(SchoolType type) {
         return new Study(EntityType.DISTRICT, type, Grade.GRADE_10, LocalDate.of(2010, 5, 5));
     }
@@ -112,7 +126,7 @@ final class Study {
         return this;
     }
 
-    private Entry entry(org.manzanita.model.Fact fact) {
+    private Entry entry(Fact fact) {
         return new Entry(new EntryId(++last), Instant.EPOCH, "clerk", "", fact);
     }
 
@@ -126,7 +140,7 @@ final class Study {
     }
 
     Study agreement(String id, LocalDate from, LocalDate until, String programId,
-            java.util.SortedSet<String> elements) {
+            SortedSet<String> elements) {
         return with(new Agreement(id, MAYA, StudyLaw.MODALITY, programId, from, until, OptionalInt.empty(), "T-1",
                 Optional.empty(), elements, Optional.of(new BigDecimal("5")), Optional.empty()));
     }
