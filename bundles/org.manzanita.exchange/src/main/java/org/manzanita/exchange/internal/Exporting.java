@@ -1,0 +1,116 @@
+package org.manzanita.exchange.internal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.manzanita.exchange.ExportResult;
+import org.manzanita.exchange.Progress;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.PersonName;
+import org.manzanita.model.Entry;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.FactForm;
+import org.manzanita.model.LeaId;
+
+/**
+ * One export: every fact that stands, pupil after pupil, each into the file of its table.
+ *
+ * <p>Rows are sorted by pupil, if the table has one, and then by key, so that the same facts give the same bytes.
+ */
+final class Exporting implements AutoCloseable {
+
+    private final Path folder;
+    private final Map<String, PersonName> names = new HashMap<>();
+    private final Map<TableGuide, CsvWriter> writers = new HashMap<>();
+    private final Map<TableGuide, Integer> rows = new TreeMap<>(Comparator.comparingInt(TableGuide::place));
+    private int namesWritten;
+
+    /** @param folder an empty folder */
+    Exporting(Path folder) {
+        this.folder = folder;
+    }
+
+    ExportResult run(Ledger ledger, LeaId lea, EntryId asOf, Progress progress) throws IOException {
+        ledger.names(lea).forEach(name -> names.put(name.personId(), name));
+        progress.at("writing the program", 0, 0);
+        write(ledger.aboutProgram(lea, asOf));
+        int pupils = ledger.pupils(lea, asOf).size();
+        var failure = new ArrayList<IOException>();
+        var done = new int[1];
+        ledger.sweep(lea, asOf, (pupil, entries) -> {
+            try {
+                if (failure.isEmpty()) {
+                    write(entries);
+                }
+            } catch (IOException e) {
+                failure.add(e);
+            }
+            progress.at("writing pupils", ++done[0], pupils);
+        });
+        if (!failure.isEmpty()) {
+            throw failure.getFirst();
+        }
+        close();
+        Files.writeString(folder.resolve(FolderFiles.PACKAGE), DataPackage.of(List.copyOf(rows.keySet())));
+        var counts = new LinkedHashMap<String, Integer>();
+        rows.forEach((guide, count) -> counts.put(guide.table(), count));
+        return new ExportResult(counts, namesWritten);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var writer : writers.values()) {
+            writer.close();
+        }
+        writers.clear();
+    }
+
+    private void write(List<Entry> entries) throws IOException {
+        // Of several statements about one thing the last one counts, as it does for an import.
+        var last = new TreeMap<TableGuide, TreeMap<String, List<String>>>(Comparator.comparingInt(TableGuide::place));
+        for (var entry : LedgerComparison.standing(entries)) {
+            var guide = TableGuide.of(FactForm.of(entry.fact()).table());
+            var cells = guide.write(entry.fact());
+            last.computeIfAbsent(guide, table -> new TreeMap<>()).put(guide.keyOf(cells), cells);
+        }
+        for (var table : last.entrySet()) {
+            for (var row : table.getValue().entrySet()) {
+                write(table.getKey(), row.getKey(), row.getValue());
+            }
+        }
+    }
+
+    private void write(TableGuide guide, String key, List<String> cells) throws IOException {
+        var writer = writers.get(guide);
+        if (writer == null) {
+            writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF)
+                    .build(Files.newBufferedWriter(folder.resolve(guide.file()), StandardCharsets.UTF_8));
+            writers.put(guide, writer);
+            writer.writeRecord(guide.columns().stream().map(TableGuide.ColumnGuide::name).toList());
+        }
+        var all = new ArrayList<>(cells);
+        if (guide.hasNames()) {
+            var name = names.get(key);
+            all.add(name == null ? "" : name.lastName());
+            all.add(name == null ? "" : name.firstName());
+            namesWritten += name == null ? 0 : 1;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (guide.columns().get(i).isText()) {
+                all.set(i, SafeCell.write(all.get(i)));
+            }
+        }
+        writer.writeRecord(all);
+        rows.merge(guide, 1, Integer::sum);
+    }
+}

@@ -1,0 +1,278 @@
+package org.manzanita.exchange.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.manzanita.exchange.FaultCode;
+
+/**
+ * Looks through the bytes of a CSV file for what would make a reader misread it: another encoding than UTF-8, control
+ * characters, quotes that do not close, cells without end.
+ *
+ * <p>Finds the line from which on no row can be trusted; the rows before it can still be checked.
+ */
+final class FileScan {
+
+    /** The longest cell, in bytes. */
+    static final int LONGEST_CELL = 1 << 20;
+
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final String file;
+    private final Faults faults;
+
+    private State state = State.CELL_START;
+    private int line = 1;
+    private int column = 1;
+    private int recordLine = 1;
+    private long cellBytes;
+    private boolean afterReturn;
+    private boolean lineFeeds;
+    private int singleReturns;
+    private boolean both;
+    private int openedLine;
+    private int openedColumn;
+    private boolean strayTold;
+
+    private int soundLines = Integer.MAX_VALUE;
+    private boolean bom;
+    private long size;
+
+    private enum State {
+        CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED
+    }
+
+    private FileScan(String file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    static FileScan of(Path path, String file, Faults faults) throws IOException {
+        var scan = new FileScan(file, faults);
+        try (var stream = Files.newInputStream(path)) {
+            scan.run(stream);
+        }
+        return scan;
+    }
+
+    /** Rows that begin on an earlier line than this can be read. */
+    int soundBefore() {
+        return soundLines;
+    }
+
+    boolean isSound() {
+        return soundLines == Integer.MAX_VALUE;
+    }
+
+    boolean hasBom() {
+        return bom;
+    }
+
+    /** How many bytes the file has. */
+    long size() {
+        return size;
+    }
+
+    private void run(InputStream stream) throws IOException {
+        var buffer = new byte[1 << 16];
+        var utf8 = new Utf8();
+        int count;
+        while ((count = stream.readNBytes(buffer, 0, buffer.length)) > 0) {
+            int i = 0;
+            if (size == 0 && utf16(buffer, count)) {
+                return;
+            }
+            if (size == 0 && startsWithBom(buffer, count)) {
+                bom = true;
+                i = BOM.length;
+            }
+            for (; i < count && isSound(); i++) {
+                byte b = buffer[i];
+                if (b >= 0 && utf8.isIdle()) {
+                    ascii(b);
+                } else {
+                    beyondAscii(utf8, b, size + i);
+                }
+            }
+            size += count;
+            if (!isSound()) {
+                return;
+            }
+        }
+        end(utf8);
+    }
+
+    private void beyondAscii(Utf8 utf8, byte b, long offset) {
+        int point = utf8.next(b);
+        if (point == Utf8.BAD) {
+            encoding(offset, "byte 0x%02X at byte %d is not UTF-8. It may be Latin-1 or Windows-1252"
+                    .formatted(b & 0xFF, offset));
+        } else if (point >= 0) {
+            letter(point);
+        }
+    }
+
+    private void end(Utf8 utf8) {
+        if (!utf8.isIdle()) {
+            encoding(size, "file ends inside a letter, at byte " + size);
+        } else if (state == State.QUOTED) {
+            unclosed();
+        }
+        int ways = (lineFeeds ? 1 : 0) + (singleReturns > 0 ? 1 : 0) + (both ? 1 : 0);
+        if (ways > 1) {
+            faults.add(file, 0, 0, FaultCode.MIXED_LINE_ENDS, "Lines end in " + ways + " different ways.");
+        }
+    }
+
+    private void ascii(byte b) {
+        switch (b) {
+            case '"' -> quote();
+            case ',' -> {
+                if (state == State.QUOTED) {
+                    letter(b);
+                } else {
+                    afterReturn = false;
+                    column++;
+                    cell();
+                }
+            }
+            case '\r', '\n' -> lineEnd(b);
+            case '\t' -> letter(b);
+            default -> {
+                if (b < ' ' || b == 0x7F) {
+                    control(b);
+                }
+                letter(b);
+            }
+        }
+    }
+
+    private void letter(int point) {
+        afterReturn = false;
+        if (point >= 0x80 && point < 0xA0) {
+            control(point);
+        }
+        if (state == State.QUOTE_IN_QUOTED) {
+            closedTooEarly();
+        } else if (state == State.CELL_START) {
+            state = State.PLAIN;
+        }
+        if (++cellBytes > LONGEST_CELL) {
+            if (state == State.QUOTED && openedLine < line) {
+                unclosed();
+            } else {
+                faults.add(file, recordLine, column, FaultCode.TOO_LONG, "The cell is longer than 1 MiB.");
+                stopAt(recordLine);
+            }
+        }
+    }
+
+    private void quote() {
+        afterReturn = false;
+        switch (state) {
+            case CELL_START -> {
+                state = State.QUOTED;
+                openedLine = line;
+                openedColumn = column;
+            }
+            case QUOTED -> state = State.QUOTE_IN_QUOTED;
+            case QUOTE_IN_QUOTED -> {
+                state = State.QUOTED;
+                cellBytes++;
+            }
+            case PLAIN -> {
+                if (!strayTold) {
+                    faults.add(file, line, column, FaultCode.STRAY_QUOTE, "A quote stands inside a cell that does not"
+                            + " begin with one. Put the whole cell in quotes, and double the quote inside it.");
+                    strayTold = true;
+                }
+            }
+        }
+    }
+
+    private void lineEnd(byte b) {
+        boolean second = b == '\n' && afterReturn;
+        afterReturn = b == '\r';
+        if (!second) {
+            line++;
+        }
+        if (state == State.QUOTED) {
+            cellBytes++;
+            return;
+        }
+        if (second) {
+            both = true;
+            singleReturns--;
+        } else if (b == '\n') {
+            lineFeeds = true;
+        } else {
+            singleReturns++;
+        }
+        column = 1;
+        recordLine = line;
+        cell();
+    }
+
+    private void cell() {
+        state = State.CELL_START;
+        cellBytes = 0;
+        strayTold = false;
+    }
+
+    private void control(int point) {
+        faults.add(file, line, column, FaultCode.CONTROL_CHARACTER, "The cell holds the control character "
+                + Excerpt.codePoint(point) + ". Take it out.");
+    }
+
+    /** Text follows a closing quote: either the cell's quotes are not doubled, or a quote far above was never closed. */
+    private void closedTooEarly() {
+        if (openedLine < line) {
+            unclosed();
+        } else {
+            faults.add(file, line, column, FaultCode.STRAY_QUOTE, "Text follows the closing quote of the cell. Double"
+                    + " each quote inside a quoted cell.");
+            stopAt(recordLine);
+        }
+    }
+
+    private void unclosed() {
+        faults.add(file, openedLine, openedColumn, FaultCode.UNCLOSED_QUOTE, "The quote that is opened here is not"
+                + " closed by line " + line + ". Close it, and double each quote inside the cell.");
+        stopAt(recordLine);
+    }
+
+    private void encoding(long offset, String says) {
+        faults.add(file, line, column, FaultCode.ENCODING, "The " + says + ". Save the file as UTF-8 where it comes"
+                + " from; its letters are never guessed.");
+        stopAt(offset == 0 ? 0 : recordLine);
+    }
+
+    private void stopAt(int at) {
+        soundLines = Math.min(soundLines, at);
+    }
+
+    private boolean utf16(byte[] buffer, int count) {
+        @Nullable
+        String kind = null;
+        if (count >= 2) {
+            int first = buffer[0] & 0xFF;
+            int second = buffer[1] & 0xFF;
+            if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
+                kind = "UTF-16, little end first";
+            } else if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
+                kind = "UTF-16, big end first";
+            }
+        }
+        if (kind == null) {
+            return false;
+        }
+        encoding(0, "file is " + kind + ", as byte 0 shows, and not UTF-8");
+        return true;
+    }
+
+    private static boolean startsWithBom(byte[] buffer, int count) {
+        return count >= BOM.length && buffer[0] == BOM[0] && buffer[1] == BOM[1] && buffer[2] == BOM[2];
+    }
+}

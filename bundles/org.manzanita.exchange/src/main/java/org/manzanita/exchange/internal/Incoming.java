@@ -1,0 +1,91 @@
+package org.manzanita.exchange.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manzanita.exchange.internal.TableGuide.Target;
+import org.manzanita.ledger.PersonName;
+
+/** What was read from the folder so far: the rows by table and key, the names, and what other rows can refer to. */
+final class Incoming {
+
+    private final List<Map<String, Row>> rows = new ArrayList<>();
+    private final Map<Target, Set<String>> identifiers = new HashMap<>();
+    private final Map<String, PersonName> names = new LinkedHashMap<>();
+    private final Map<String, Set<String>> unsoundKeys = new HashMap<>();
+    private final Set<String> unsure = new HashSet<>();
+
+    Incoming() {
+        for (var guide : TableGuide.all()) {
+            rows.add(new HashMap<>());
+            for (var column : guide.columns()) {
+                column.refers().filter(target -> !TableGuide.of(target.table()).isKey(target.column()))
+                        .ifPresent(target -> identifiers.put(target, new HashSet<>()));
+            }
+        }
+    }
+
+    /** The row that already has the key; then this one was not added. */
+    @Nullable
+    Row add(TableGuide guide, String key, Row row) {
+        return rows.get(guide.place()).putIfAbsent(key, row);
+    }
+
+    @Nullable
+    Row find(TableGuide guide, String key) {
+        return rows.get(guide.place()).get(key);
+    }
+
+    Map<String, Row> rows(TableGuide guide) {
+        return rows.get(guide.place());
+    }
+
+    Collection<Row> rows(String table) {
+        return rows.get(TableGuide.of(table).place()).values();
+    }
+
+    /**
+     * Notes what a row offers for others to refer to. Rows with faults offer it too, lest one mistake is told many
+     * times.
+     */
+    void offer(TableGuide guide, List<String> cells, boolean sound) {
+        if (!sound) {
+            unsoundKeys.computeIfAbsent(guide.table(), table -> new HashSet<>()).add(guide.keyOf(cells));
+        }
+        identifiers.forEach((target, known) -> {
+            if (target.table().equals(guide.table())) {
+                known.add(cells.get(guide.indexOf(target.column())));
+            }
+        });
+    }
+
+    /** Part of the table's file could not be read: what refers to it cannot be told right from wrong. */
+    void isUnsure(String table) {
+        unsure.add(table);
+    }
+
+    boolean offers(Target target, String identifier) {
+        var known = identifiers.get(target);
+        return unsure.contains(target.table())
+                || (known != null ? known : rows.get(TableGuide.of(target.table()).place()).keySet())
+                        .contains(identifier)
+                || unsoundKeys.getOrDefault(target.table(), Set.of()).contains(identifier);
+    }
+
+    /** The name that is already given to the person, if another is. */
+    Optional<PersonName> name(PersonName name) {
+        var earlier = names.putIfAbsent(name.personId(), name);
+        return earlier == null || earlier.equals(name) ? Optional.empty() : Optional.of(earlier);
+    }
+
+    Collection<PersonName> names() {
+        return names.values();
+    }
+}

@@ -1,0 +1,115 @@
+package org.manzanita.exchange.internal;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.manzanita.exchange.ExchangeException;
+import org.manzanita.exchange.ExportResult;
+import org.manzanita.exchange.ImportResult;
+import org.manzanita.exchange.ProgramFolder;
+import org.manzanita.exchange.Progress;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.LeaId;
+import org.manzanita.rules.Modality;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The program folder of the ledger at hand, for the modalities that are installed. */
+@Component
+public final class LedgerProgramFolder implements ProgramFolder {
+
+    private final Ledger ledger;
+    private final Offer offer;
+    private final Clock clock;
+    /** One import after the other: the second must see what the first recorded. */
+    private final ReentrantLock importing = new ReentrantLock();
+
+    @Activate
+    public LedgerProgramFolder(@Reference Ledger ledger,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities) {
+        this(ledger, modalities, Clock.system(ZoneId.of("America/Los_Angeles")));
+    }
+
+    LedgerProgramFolder(Ledger ledger, Collection<? extends Modality> modalities, Clock clock) {
+        this.ledger = ledger;
+        this.offer = new Offer(modalities.stream().map(Modality::name).toList());
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportResult check(Path folder, Progress progress) {
+        return run(folder, null, progress);
+    }
+
+    @Override
+    public ImportResult importFrom(Path folder, String by, Progress progress) {
+        return run(folder, by, progress);
+    }
+
+    @Override
+    public ExportResult exportTo(LeaId lea, EntryId asOf, Path folder, Progress progress) {
+        if (ledger.head(lea).equals(EntryId.NONE)) {
+            throw new ExchangeException("The ledger knows no LEA " + lea + ". Name one of " + ledger.leas() + ".");
+        }
+        var target = folder.toAbsolutePath().normalize();
+        try {
+            var beside = OwnerOnly.folderBeside(target);
+            try (var exporting = new Exporting(beside)) {
+                var result = exporting.run(ledger, lea, asOf, progress);
+                move(beside, target);
+                return result;
+            } finally {
+                delete(beside);
+            }
+        } catch (IOException e) {
+            throw new ExchangeException("The folder " + folder + " could not be written: " + e.getMessage()
+                    + ". Nothing was left there.", e);
+        }
+    }
+
+    private ImportResult run(Path folder, @Nullable String by, Progress progress) {
+        importing.lock();
+        try {
+            return new Importing(ledger, offer, LocalDate.now(clock), progress).run(folder, by);
+        } finally {
+            importing.unlock();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.deleteIfExists(to);
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            Files.delete(folder);
+        }
+    }
+}

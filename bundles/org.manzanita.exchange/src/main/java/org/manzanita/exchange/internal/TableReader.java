@@ -1,0 +1,169 @@
+package org.manzanita.exchange.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.manzanita.exchange.FaultCode;
+import org.manzanita.exchange.Progress;
+import org.manzanita.ledger.PersonName;
+import org.manzanita.model.Fact;
+import org.manzanita.model.FormException;
+
+/** Reads one file of the folder into {@link Incoming}, and tells of everything that is wrong in it. */
+final class TableReader {
+
+    private static final int ROWS_BETWEEN_PROGRESS = 10_000;
+
+    private final Offer offer;
+    private final Incoming incoming;
+    private final References references;
+    private final RowRules rules;
+    private final Faults faults;
+    private final Progress progress;
+    private final Texts texts = new Texts();
+
+    TableReader(Offer offer, Incoming incoming, References references, RowRules rules, Faults faults,
+            Progress progress) {
+        this.offer = offer;
+        this.incoming = incoming;
+        this.references = references;
+        this.rules = rules;
+        this.faults = faults;
+        this.progress = progress;
+    }
+
+    void read(TableGuide guide, Path path) {
+        progress.at("reading " + guide.file(), 0, 0);
+        try {
+            var scan = FileScan.of(path, guide.file(), faults);
+            if (!scan.isSound()) {
+                incoming.isUnsure(guide.table());
+            }
+            try (var rows = CsvRows.open(path, scan.hasBom(), texts)) {
+                readRows(guide, scan, rows);
+            }
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            incoming.isUnsure(guide.table());
+            faults.add(guide.file(), 0, 0, FaultCode.UNREADABLE_FILE, "The file could not be read to its end: "
+                    + e.getMessage() + ". See that it may be read and that nothing is writing it.");
+        }
+    }
+
+    private void readRows(TableGuide guide, FileScan scan, CsvRows rows) {
+        var first = scan.soundBefore() > 1 ? rows.next() : null;
+        var header = first == null || first.number() >= scan.soundBefore()
+                ? Optional.<Header>empty()
+                : Header.read(guide, first, faults);
+        if (header.isEmpty()) {
+            incoming.isUnsure(guide.table());
+            if (first == null && scan.isSound()) {
+                faults.add(guide.file(), 0, 0, FaultCode.EMPTY_FILE,
+                        "The file is empty. Export it again, or leave it out if there is nothing to say.");
+            }
+            return;
+        }
+        var table = new Table(guide, header.get());
+        int count = 0;
+        for (var row = rows.next(); row != null && row.number() < scan.soundBefore(); row = rows.next()) {
+            table.read(row);
+            if (++count % ROWS_BETWEEN_PROGRESS == 0) {
+                progress.at("reading " + guide.file(), count, 0);
+            }
+        }
+        if (count == 0 && scan.isSound()) {
+            faults.add(guide.file(), 1, 0, FaultCode.EMPTY_FILE, "The file has a header and no row. Export it again,"
+                    + " or leave it out if there is nothing to say.");
+        }
+    }
+
+    /** The rows of one table. */
+    private final class Table {
+
+        private final TableGuide guide;
+        private final Header header;
+        private final int[] places;
+        private final CellChecks checks;
+        private final String[] cells;
+        private final List<String> asList;
+        private final List<String> ofFact;
+        private final boolean[] isText;
+
+        Table(TableGuide guide, Header header) {
+            this.guide = guide;
+            this.header = header;
+            this.places = header.places();
+            this.checks = new CellChecks(guide, offer, faults);
+            this.cells = new String[guide.columns().size()];
+            Arrays.fill(cells, "");
+            this.asList = Arrays.asList(cells);
+            this.ofFact = asList.subList(0, guide.form().columns().size());
+            this.isText = new boolean[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                isText[i] = guide.columns().get(i).isText();
+            }
+        }
+
+        void read(CsvRows.Line row) {
+            header.arrange(row.cells(), cells);
+            for (int i = 0; i < cells.length; i++) {
+                if (isText[i]) {
+                    cells[i] = SafeCell.read(cells[i]);
+                }
+            }
+            var fact = fact(row);
+            incoming.offer(guide, asList, fact.isPresent());
+            if (fact.isPresent()) {
+                take(fact.get(), row.number());
+            }
+        }
+
+        private Optional<Fact> fact(CsvRows.Line row) {
+            if (row.cells().size() != header.width()) {
+                faults.add(guide.file(), row.number(), 0, FaultCode.RAGGED_ROW, "The row has " + row.cells().size()
+                        + " cells, and the header has " + header.width()
+                        + ". Look for a comma too many, or a cell that needs quotes.");
+                return Optional.empty();
+            }
+            if (!checks.areSound(cells, row.number(), places)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(guide.form().read(ofFact));
+            } catch (FormException e) {
+                faults.add(guide.file(), row.number(), places[e.column()], FaultCode.BAD_ROW,
+                        String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        private void take(Fact fact, int line) {
+            references.check(guide, fact, asList, line, places);
+            rules.check(guide, fact, asList, line, places);
+            var key = guide.keyOf(asList);
+            var earlier = incoming.add(guide, key, new Row(fact, line));
+            var name = guide.hasNames() ? name(key) : Optional.<PersonName>empty();
+            var otherName = name.flatMap(incoming::name);
+            if (earlier != null) {
+                boolean same = earlier.fact().equals(fact) && otherName.isEmpty();
+                faults.add(guide.file(), line, 0, same ? FaultCode.DUPLICATE_ROW : FaultCode.DUPLICATE_KEY,
+                        "Lines " + earlier.line() + " and " + line + " both have the key " + TableGuide.shown(key)
+                                + (same ? " and say the same. One is taken." : ", and say different things."));
+            } else if (otherName.isPresent()) {
+                faults.add(guide.file(), line, 0, FaultCode.PERSON_TWICE, "A pupil and an educator both have the"
+                        + " identifier " + TableGuide.shown(key) + ". Names are kept by it, so each needs its own.");
+            }
+        }
+
+        private Optional<PersonName> name(String key) {
+            var last = cells[cells.length - 2];
+            var first = cells[cells.length - 1];
+            return last.isEmpty() && first.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PersonName(key, last, first));
+        }
+    }
+}
