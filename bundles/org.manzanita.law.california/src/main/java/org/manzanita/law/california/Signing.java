@@ -2,6 +2,7 @@ package org.manzanita.law.california;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -138,10 +139,9 @@ final class Signing {
         return needs;
     }
 
+    /** One party, or those of whom one is enough: {@code pupil|parentOrGuardian}. */
     private static Stream<Party> parties(String word) {
-        return word.equals("pupilOrParent")
-                ? Stream.of(Party.PUPIL, Party.PARENT_OR_GUARDIAN)
-                : Stream.of(Tokens.parse(Party.class, word));
+        return Arrays.stream(word.split("\\|")).map(token -> Tokens.parse(Party.class, token));
     }
 
     private boolean isNeeded(Party party, LocalDate day) {

@@ -22,7 +22,7 @@ final class StudyLaw implements LawSource {
                 row("A-02", "agreementElement", MODALITY, 2019, 2099, "classroomAlternative", "EC 51747(g)(8)"),
                 row("A-03", "agreementSigners", MODALITY, 2019, 2021, "pupil;parentOrGuardian;supervisingTeacher",
                         "EC 51747(c)(8)"),
-                row("A-03", "agreementSigners", MODALITY, 2021, 2022, "pupilOrParent;supervisingTeacher",
+                row("A-03", "agreementSigners", MODALITY, 2021, 2022, "pupil|parentOrGuardian;supervisingTeacher",
                         "EC 51747(g)(9)(F)"),
                 row("A-03", "agreementSigners", MODALITY, 2022, 2099,
                         "pupil;parentOrGuardian;supervisingTeacher;specialEducationTeacher", "EC 51747(g)(9)(A)"),
