@@ -1,0 +1,159 @@
+package org.manzanita.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/** What is started from a folder of features, and what is said of a folder that is not whole. */
+class DistributionTest {
+
+    @TempDir
+    Path folder;
+
+    private SampleDistribution sample;
+
+    @BeforeEach
+    void threeFeatures() throws IOException {
+        sample = SampleDistribution.in(folder.resolve("product"))
+                .with("core", "base").with("traditional", "modality").with("course-based", "modality");
+    }
+
+    @Test
+    void everyFeatureIsStartedUnlessSomeAreNamed() {
+        assertThat(names(Set.of())).containsExactly("core", "course-based", "traditional");
+    }
+
+    @Test
+    void theFeatureThatAllStandOnNeedNotBeNamed() {
+        assertThat(names(Set.of("traditional"))).containsExactly("core", "traditional");
+    }
+
+    @Test
+    void aFeatureWhoseFileIsDeletedIsLeftOut() throws IOException {
+        Files.delete(sample.file("course-based"));
+
+        assertThat(names(Set.of())).containsExactly("core", "traditional");
+    }
+
+    @Test
+    void anUnknownFeatureIsAnsweredWithThoseThereAre() {
+        assertThatThrownBy(() -> sample.read().chosen(Set.of("traditionel")))
+                .hasMessageContaining("traditionel").hasMessageContaining("core, course-based, traditional");
+    }
+
+    @Test
+    void withoutCoreNothingIsStarted() throws IOException {
+        Files.delete(sample.file("core"));
+
+        assertThatThrownBy(sample::read).hasMessageContaining("Put features/core.json back");
+    }
+
+    @Test
+    void aBundleWithoutDigestIsRefused() throws IOException {
+        var file = sample.file("traditional");
+        Files.writeString(file, Files.readString(file).replaceFirst(", \"sha256\": \"[0-9a-f]+\"", ""));
+
+        assertThatThrownBy(sample::read).hasMessageContaining("traditional.json")
+                .hasMessageContaining("no sha256 digest");
+    }
+
+    @Test
+    void aFeatureThatIsNotJsonIsRefusedWithTheLine() throws IOException {
+        Files.writeString(sample.file("traditional"), "{\n  \"id\": oops\n}");
+
+        assertThatThrownBy(sample::read).hasMessageContaining("traditional.json").hasMessageContaining("line 2");
+    }
+
+    @Test
+    void aBundleThatWasChangedIsNotInstalled() throws IOException {
+        Files.write(sample.folder().resolve("bundles/traditional-1.0.0.jar"), new byte[]{1, 2, 3});
+
+        assertThatThrownBy(() -> states(Set.of()))
+                .hasMessageContaining("traditional-1.0.0.jar")
+                .hasMessageContaining("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+    }
+
+    @Test
+    void aMissingBundleIsNamedWithTheFeatureThatNeedsIt() throws IOException {
+        Files.delete(sample.folder().resolve("bundles/traditional-1.0.0.jar"));
+
+        assertThatThrownBy(() -> states(Set.of())).hasMessageContaining("The feature traditional needs the bundle");
+    }
+
+    @Test
+    void theBundleOfAFeatureLeftOutIsGoneFromTheSameHome() throws BundleException {
+        assertThat(states(Set.of())).containsExactly("core active", "course-based active", "traditional active");
+        assertThat(states(Set.of("traditional"))).containsExactly("core active", "traditional active");
+        assertThat(states(Set.of())).containsExactly("core active", "course-based active", "traditional active");
+    }
+
+    @Test
+    void aBundleBuiltAnewReplacesTheOneInTheHome() throws IOException, BundleException {
+        states(Set.of());
+        sample.with("traditional", "modality", "Bundle-Description", "built anew");
+
+        try (var platform = started(Set.of())) {
+            assertThat(bundles(platform)).filteredOn(bundle -> "traditional".equals(bundle.getSymbolicName()))
+                    .extracting(bundle -> bundle.getHeaders().get("Bundle-Description")).containsExactly("built anew");
+        }
+    }
+
+    @Test
+    void aBundleThatLacksAPackageIsNamedAtOnceWhenTheConsoleDoesNotCome() throws IOException, BundleException {
+        sample.with("traditional", "modality", "Import-Package", "org.example.absent", "Export-Package",
+                "org.example.t")
+                .with("course-based", "modality", "Import-Package", "org.example.t");
+
+        try (var platform = started(Set.of())) {
+            assertThatThrownBy(() -> platform.entry(java.time.Duration.ofHours(1)))
+                    .hasMessageContaining("The bundle traditional did not start")
+                    .hasMessageContaining("org.example.absent")
+                    .hasMessageContaining("Without them these cannot start either: course-based.");
+        }
+    }
+
+    @Test
+    void bundlesLearnWhereTheyAreAndWhatIsInstalled() throws BundleException {
+        try (var platform = started(Set.of("traditional"))) {
+            var context = platform.context();
+            assertThat(context.getProperty("manzanita.features")).isEqualTo("core,traditional");
+            assertThat(context.getProperty("manzanita.feature.traditional.title")).isEqualTo("The traditional");
+            assertThat(context.getProperty("manzanita.version")).isEqualTo("1.0.0");
+            assertThat(context.getProperty("manzanita.home")).isEqualTo(folder.resolve("home").toString());
+        }
+    }
+
+    private List<String> names(Set<String> named) {
+        return sample.read().chosen(named).stream().map(Feature::name).toList();
+    }
+
+    private List<String> states(Set<String> named) throws BundleException {
+        try (var platform = started(named)) {
+            return bundles(platform).stream()
+                    .map(bundle -> bundle.getSymbolicName()
+                            + (bundle.getState() == Bundle.ACTIVE ? " active" : " not active"))
+                    .sorted().toList();
+        }
+    }
+
+    private static List<Bundle> bundles(Platform platform) {
+        return Arrays.stream(platform.context().getBundles()).filter(bundle -> bundle.getBundleId() != 0).toList();
+    }
+
+    private Platform started(Set<String> named) throws BundleException {
+        var distribution = sample.read();
+        var home = folder.resolve("home");
+        return Platform.start(distribution, distribution.chosen(named), home, home.resolve("cache"));
+    }
+}
