@@ -1,5 +1,6 @@
 package org.manzanita.modality.traditional.internal;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,18 @@ import org.manzanita.rules.Recorded;
  *
  * @param first the place of the first schoolday for which it stands
  * @param last the place of the last, counted; below {@code first} when there is no such schoolday
+ * @param due when it was due; the last day it was judged for, where its assignment is not recorded
  * @param loss why it counts for nothing; empty when it counts
  */
-record Work(Recorded<Judgement> judgement, Optional<Recorded<Assignment>> assignment, int first, int last,
-        Optional<Loss> loss) {
+record Work(Recorded<Judgement> judgement, Optional<Recorded<Assignment>> assignment, LocalDate due,
+        int first, int last, Optional<Loss> loss) {
 
     /**
      * Work that is due first is placed first, since its value can go nowhere later. The rest of the order only makes
      * the answer the same whatever the order in which the work was recorded.
      */
     static final Comparator<Work> IN_ORDER_OF_DUE_DATE = Comparator
-            .comparing((Work work) -> work.assignment().map(known -> known.fact().dueOn())
-                    .orElse(work.fact().until()))
+            .comparing(Work::due)
             .thenComparing(work -> work.fact().until())
             .thenComparing(work -> work.fact().from())
             .thenComparing(work -> work.fact().judgementId());

@@ -80,15 +80,18 @@ final class WorkDesk {
     private Work work(Recorded<Judgement> judgement, Optional<Recorded<Assignment>> assignment) {
         var from = judgement.fact().from();
         var until = judgement.fact().until();
+        var due = until;
         if (assignment.isPresent()) {
             // What an assignment is worth stays within its own period: nothing is carried forward or back (T-06).
             from = later(from, assignment.get().fact().assignedOn());
-            until = earlier(until, assignment.get().fact().dueOn());
+            due = assignment.get().fact().dueOn();
+            until = earlier(until, due);
         }
         int first = days.firstFrom(from);
         int last = days.lastUntil(until);
-        var placed = new Work(judgement, assignment, first, last, Optional.empty());
-        return new Work(judgement, assignment, first, last, loss(placed));
+        var placed = new Work(judgement, assignment, due, first, last, Optional.empty());
+        var loss = loss(placed);
+        return loss.isEmpty() ? placed : new Work(judgement, assignment, due, first, last, loss);
     }
 
     private Optional<Loss> loss(Work work) {
