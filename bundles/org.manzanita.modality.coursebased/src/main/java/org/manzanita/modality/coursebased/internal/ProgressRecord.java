@@ -126,8 +126,7 @@ final class ProgressRecord {
     }
 
     private List<String> missingIndicators(Progress decision) {
-        return law.rows("progressIndicator", decision.decidedOn()).stream()
-                .filter(row -> row.applies().equals(CourseBasedModality.NAME)).map(LawRow::value)
-                .filter(indicator -> !decision.indicators().contains(indicator)).toList();
+        return law.find("progressIndicators", CourseBasedModality.NAME, decision.decidedOn()).map(LawRow::words)
+                .orElse(List.of()).stream().filter(indicator -> !decision.indicators().contains(indicator)).toList();
     }
 }
