@@ -17,7 +17,7 @@ import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 
 /**
- * ATT-09: the days of a period that only want a teacher's judgement. They count nothing until they have it, and a
+ * ATT-09: the days of a period that only want a teacher's judgement, by the codes that each modality names so. They count nothing until they have it, and a
  * report is not to be certified while there are any.
  */
 final class Awaiting implements ReportRun {

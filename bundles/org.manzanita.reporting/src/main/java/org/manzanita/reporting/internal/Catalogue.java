@@ -42,6 +42,8 @@ final class Catalogue {
             item("claims", "Attendance claimed against attendance earned, with its derivation",
                     (around, options) -> new ClaimReport(around, period(options)),
                     period("the reporting period", EVERY, EVERY)),
+            item("cap", "Pupils in study against the cap of opportunity and continuation schools",
+                    (around, options) -> new CapReport(around)),
             item("counts", "Pupils by grade: short and long, full-time and part-time, counted for the state",
                     (around, options) -> new CountReport(around, options.text("modality"), smallest(around, options)),
                     new Offer.Option("modality", "only pupils of this modality", List.of(), ""), suppress()),
@@ -88,13 +90,13 @@ final class Catalogue {
         }
     }
 
-    private static Offer.Option period(String meaning, String standard, String... more) {
+    static Offer.Option period(String meaning, String standard, String... more) {
         var choices = Arrays.stream(ReportingPeriod.values()).map(ReportingPeriod::label);
         return new Offer.Option("period", meaning,
                 Stream.concat(choices, Arrays.stream(more)).toList(), standard);
     }
 
-    private static Optional<ReportingPeriod> period(Options options) {
+    static Optional<ReportingPeriod> period(Options options) {
         return Arrays.stream(ReportingPeriod.values())
                 .filter(period -> period.label().equals(options.text("period"))).findFirst();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.manzanita.model.Claim;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
@@ -49,13 +48,14 @@ final class ClaimCell {
     }
 
     private static final String TOGETHER = "";
+    private static final Map<String, Integer> NONE = Map.of();
 
     private final Place place;
     private final Comparator<String> codes;
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Days> claimedByPupil = new TreeMap<>();
     private final Map<String, Days> earnedByPupil = new TreeMap<>();
-    private final Map<String, TreeMap<String, Integer>> refusedByPupil = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> refusedByPupil = new TreeMap<>();
     private Optional<Days> total = Optional.empty();
 
     ClaimCell(Place place, Comparator<String> codes) {
@@ -133,9 +133,9 @@ final class ClaimCell {
     Map<String, Days> overByCode() {
         var byCode = new TreeMap<String, Days>(codes);
         if (isByPupil()) {
-            pupils().forEach(line -> explain(line.over(), refusedByPupil.get(line.pupil()), byCode));
+            pupils().forEach(line -> explain(line.over(), refusedByPupil.getOrDefault(line.pupil(), NONE), byCode));
         } else {
-            explain(over(), refusedByPupil.get(TOGETHER), byCode);
+            explain(over(), refusedByPupil.getOrDefault(TOGETHER, NONE), byCode);
         }
         return byCode;
     }
@@ -146,16 +146,14 @@ final class ClaimCell {
                 .sum();
     }
 
-    private static void explain(Days over, @Nullable Map<String, Integer> refused,
+    private static void explain(Days over, Map<String, Integer> refused,
             Map<String, Days> byCode) {
         var left = over;
-        if (refused != null) {
-            for (var entry : refused.entrySet()) {
-                var taken = left.min(Days.of(entry.getValue()));
-                if (!taken.isZero()) {
-                    byCode.merge(entry.getKey(), taken, Days::plus);
-                    left = left.minus(taken);
-                }
+        for (var entry : refused.entrySet()) {
+            var taken = left.min(Days.of(entry.getValue()));
+            if (!taken.isZero()) {
+                byCode.merge(entry.getKey(), taken, Days::plus);
+                left = left.minus(taken);
             }
         }
         if (!left.isZero()) {

@@ -44,7 +44,7 @@ public final class CreditReporting implements Reporting {
 
     @Override
     public List<Offer> plots() {
-        return List.of();
+        return Plots.items().stream().map(Plots.Item::offer).toList();
     }
 
     @Override
@@ -70,7 +70,16 @@ public final class CreditReporting implements Reporting {
 
     @Override
     public Plot plot(String plot, Question question, LocalDate on, Map<String, String> options) {
-        throw new IllegalArgumentException("There is no plot '" + plot + "'.");
+        for (var item : Plots.items()) {
+            if (item.offer().name().equals(plot)) {
+                var chosen = Options.of(item.offer(), options);
+                var fixed = fixed(question);
+                var run = item.begin().apply(credit.surroundings(fixed, on), chosen);
+                credit.sweep(fixed, run);
+                return Drawing.of(run.figures());
+            }
+        }
+        throw new IllegalArgumentException("There is no plot '" + plot + "'. The plots are " + names(plots()) + ".");
     }
 
     private Table run(Report report, Question question, LocalDate on) {

@@ -38,6 +38,11 @@ final class MonthReport implements ReportRun {
             return under;
         }
 
+        /** What {@link #ada} would be had every day under an agreement been earned. */
+        Days adaUnder() {
+            return taught == 0 ? Days.ZERO : Days.of(under, taught);
+        }
+
         /** Average daily attendance in this month alone. */
         Days ada() {
             return taught == 0 ? Days.ZERO : earned.dividedBy(Days.of(taught));

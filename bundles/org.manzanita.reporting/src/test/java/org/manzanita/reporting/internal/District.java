@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.manzanita.law.california.CaliforniaLaw;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.DayKind;
@@ -38,7 +39,6 @@ import org.manzanita.rules.Law;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Reason;
-import org.manzanita.rules.ReasonCode;
 import org.manzanita.rules.Surroundings;
 
 /** A small LEA for a test: schools, calendars, programs, and pupils whose days are already judged. */
@@ -46,33 +46,11 @@ final class District {
 
     static final Citation UNDER = new Citation("T-02", "EC 51747.5(b)(2)");
 
-    private static final Lines LAW = Lines.of(
-            "D-11 | attendancePeriodEnd | P-1 | 2019-07-01 | - | 12-31 | EC 41601",
-            "D-11 | attendancePeriodEnd | P-2 | 2019-07-01 | - | 04-15 | EC 41601",
-            "D-11 | attendancePeriodEnd | Annual | 2019-07-01 | - | 06-30 | EC 41601",
-            "M-03 | countyOfficeDivisor | P-1 | 2019-07-01 | - | 70 | EC 41601(a)",
-            "M-03 | countyOfficeDivisor | P-2 | 2019-07-01 | - | 135 | EC 41601(a)",
-            "M-03 | countyOfficeDivisor | Annual | 2019-07-01 | - | 175 | EC 41601(a)",
-            "M-02 | annualDays | district | 2019-07-01 | - | 180 | EC 46208",
-            "M-02 | annualDays | charter | 2019-07-01 | - | 175 | 5 CCR 11960",
-            "R-02 | ratioOldestAge | district | 2019-07-01 | - | 18 | EC 51745.6(a)",
-            "R-02 | ratioOldestAge | countyOffice | 2019-07-01 | - | 18 | EC 51745.6(a)",
-            "R-02 | ratioOldestAge | charter | 2019-07-01 | - | all | EC 51745.6(a)",
-            "R-04 | ratioOptions | district | 2019-07-01 | 2026-07-08 | ownPrograms;bargained | EC 51745.6(a)",
-            "R-04 | ratioOptions | countyOffice | 2019-07-01 | 2026-07-08 | countyComparator;bargained | EC 51745.6(a)",
-            "R-04 | ratioOptions | charter | 2019-07-01 | 2026-07-08 | fixed;countyComparator;bargained | 5 CCR 11704",
-            "R-03 | ratioOptions | district | 2026-07-09 | - | ownPrograms;countyComparator;fixed;bargained | EC 51745.6(a)",
-            "R-03 | ratioOptions | charter | 2026-07-09 | - | ownPrograms;countyComparator;fixed;bargained | EC 51745.6(a)",
-            "R-04 | fixedRatio | charter | 2019-07-01 | 2026-07-08 | 25 | 5 CCR 11704",
-            "R-03 | fixedRatio | district | 2026-07-09 | - | 25 | EC 51745.6(a)",
+    /** What a modality of a test would bring beside the state's own tables. */
+    private static final Lines MODALITIES = Lines.of(
             "D-07 | longTermFrom | paper | 2021-07-01 | 2024-06-30 | 15 | EC 51747(i)",
             "D-07 | longTermFrom | paper | 2024-07-01 | - | 16 | EC 51747(i)",
-            "D-07 | longTermFrom | screen | 2024-07-01 | - | 16 | EC 51749.5(b)",
-            "D-07 | stateCollectionFromSchooldays | all | 2021-07-01 | 2024-06-30 | 15 | EC 51749(b)",
-            "D-07 | stateCollectionFromSchooldays | all | 2024-07-01 | - | 16 | EC 51749(b)")
-            .with(new ReasonCode("AGREEMENT_SIGNED_LATE", 40, "A party signed too late.", "Get it signed first."),
-                    new ReasonCode("BELOW_MINIMUM_DAY", 60, "Too few minutes counted.", "Assign enough work."),
-                    new ReasonCode("NOT_JUDGED", 80, "No teacher has judged the work.", "Judge it."));
+            "ATT-09 | awaitsJudgement | paper | 2019-07-01 | - | NOT_JUDGED | EC 51747.5(b)");
 
     private final SchoolYear year;
     private final List<Entry> entries = new ArrayList<>();
@@ -166,7 +144,7 @@ final class District {
 
     Surroundings on(LocalDate day) {
         return new Surroundings(new ProgramFile(new EntryId(entries.size()), entries),
-                Law.of(List.of(LAW, new ReportingLaw())), List.of(),
+                Law.of(List.of(new CaliforniaLaw(), new ReportingLaw(), MODALITIES)), List.of(),
                 year, day);
     }
 

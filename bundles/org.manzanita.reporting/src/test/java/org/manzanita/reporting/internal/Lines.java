@@ -23,8 +23,4 @@ record Lines(List<LawRow> rows, List<RegisteredRule> register, List<ReasonCode> 
         }
         return new Lines(rows, List.of(), List.of());
     }
-
-    Lines with(ReasonCode... codes) {
-        return new Lines(rows, register, List.of(codes));
-    }
 }

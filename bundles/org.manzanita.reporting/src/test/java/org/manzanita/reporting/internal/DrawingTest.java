@@ -1,0 +1,94 @@
+package org.manzanita.reporting.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.manzanita.model.Claim;
+import org.manzanita.model.Grade;
+import org.manzanita.model.GradeSpan;
+import org.manzanita.model.ReportingPeriod;
+import org.manzanita.reporting.Plot;
+
+class DrawingTest {
+
+    private static final LocalDate MON_2022_08_15 = LocalDate.of(2022, 8, 15);
+
+    private static Plot plot(String name, District district) {
+        var item = Plots.items().stream().filter(one -> one.offer().name().equals(name)).findFirst().orElseThrow();
+        var run = item.begin().apply(district.afterwards(), Options.of(item.offer(), Map.of()));
+        district.pupils().forEach(run);
+        return Drawing.of(run.figures());
+    }
+
+    private static District district() {
+        var days = District.weekdays(MON_2022_08_15, 100);
+        var district = District.district("2022-23").school("1", MON_2022_08_15, 100);
+        for (int i = 0; i < 5; i++) {
+            district.month("1", i + 1, days.get(20 * i), days.get(20 * i + 19));
+        }
+        for (int i = 0; i < 12; i++) {
+            int lost = 3 * i;
+            district.pupil("P-" + i, days.stream().map(day -> District.day(day, "1",
+                    List.of(Grade.GRADE_2, Grade.GRADE_5, Grade.GRADE_8, Grade.GRADE_11).get(lost % 4),
+                    days.indexOf(day) < lost ? District.refused("NOT_JUDGED") : District.earned())).toList());
+        }
+        for (var span : GradeSpan.values()) {
+            district.record(new Claim("C-" + span, district.year(), ReportingPeriod.P2, "1", span, Optional.empty(),
+                    new BigDecimal("300"), Optional.empty()));
+        }
+        return district;
+    }
+
+    @Test
+    void thePlotSaysInWordsWhatItDraws() throws Exception {
+        var plot = plot("spans", district());
+        var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(plot.svg().getBytes(StandardCharsets.UTF_8)));
+        var root = svg.getDocumentElement();
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(plot.title());
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("TK-3: claimed 3.00, earned 2.64.");
+    }
+
+    @Test
+    void thePictureIsDrawnWithoutAScreen() throws Exception {
+        var plot = plot("months", district());
+        var image = ImageIO.read(new ByteArrayInputStream(plot.png()));
+        assertThat(image.getWidth()).isEqualTo(1600);
+        // The darker bars are there.
+        assertThat(IntStream.range(0, image.getWidth())
+                .anyMatch(x -> (image.getRGB(x, 700) & 0xFFFFFF) == 0x1F3A5F)).isTrue();
+    }
+
+    @Test
+    void barsDifferInLightnessSoThatTheyReadInGrey() throws Exception {
+        var plot = plot("spans", district());
+        var image = ImageIO.read(new ByteArrayInputStream(plot.png()));
+        var shades = new TreeSet<Integer>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            int rgb = image.getRGB(x, 700);
+            shades.add((299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF)) / 1000);
+        }
+        assertThat(shades.first()).isLessThan(70);
+        assertThat(shades).anyMatch(shade -> shade > 150 && shade < 220);
+    }
+
+    @Test
+    void withoutClaimsOnlyWhatWasEarnedIsDrawn() {
+        var plot = plot("spans", District.district("2022-23").school("1", MON_2022_08_15, 100));
+        assertThat(plot.figures().fields()).hasSize(2);
+        assertThat(plot.title()).startsWith("ADA earned, P-2 2022-23");
+    }
+}
