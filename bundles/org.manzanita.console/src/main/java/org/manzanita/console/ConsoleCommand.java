@@ -1,6 +1,8 @@
 package org.manzanita.console;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A command of the console: one small class that picocli's annotations describe.
@@ -22,4 +24,15 @@ public interface ConsoleCommand {
      * @throws CommandException if it cannot be done; then nothing was changed, unless the message says otherwise
      */
     Answer run(Progress progress);
+
+    /** How the command is used. What the annotations say, unless the command is made from something at run time. */
+    default CommandSpec spec() {
+        return CommandSpec.forAnnotatedObject(this);
+    }
+
+    /** Whole command lines that show how it is used. */
+    default List<String> examples() {
+        var examples = getClass().getAnnotation(Examples.class);
+        return examples == null ? List.of() : List.of(examples.value());
+    }
 }

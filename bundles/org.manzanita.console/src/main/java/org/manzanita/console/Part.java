@@ -19,6 +19,9 @@ public sealed interface Part {
     /** A table for programs, of what people are told in prose. */
     record Data(String name, Table table) implements Part {}
 
+    /** A table for people, of what programs are given as data. */
+    record Told(Table table) implements Part {}
+
     /**
      * One thing, described.
      *

@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.internal.show.Screen;
@@ -19,11 +21,13 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ToIntFunction.class, property = "manzanita.entry=true")
 public final class Entry implements ToIntFunction<String[]> {
 
+    private final BundleContext context;
     private final CommandSet commands;
 
     @Activate
     public Entry(BundleContext context) {
-        commands = new ServiceCommands(context);
+        this.context = context;
+        this.commands = new ServiceCommands(context);
     }
 
     @Override
@@ -33,7 +37,10 @@ public final class Entry implements ToIntFunction<String[]> {
         var dispatcher = new Dispatcher(commands, streams);
         var asked = List.of(words);
         if (asked.isEmpty()) {
-            return new LineLoop(dispatcher, System.in).run();
+            var history = Optional.ofNullable(context.getProperty("manzanita.home"))
+                    .map(home -> Path.of(home, "history"));
+            return new Shell(commands, new LedgerValues(context), history).runOnTerminal()
+                    .orElseGet(() -> new LineLoop(dispatcher, System.in).run());
         }
         if (asked.getFirst().equals("run")) {
             var lines = asked.subList(1, asked.size());

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
-import org.manzanita.console.Examples;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
@@ -64,7 +63,7 @@ final class Help {
         lines.add(Line.of(0, spec.name() + "  ", description(parsing)).in(Part.Tone.HEADING));
         lines.add(Line.empty());
         lines.add(Line.heading("Examples"));
-        examples(command).forEach(example -> lines.add(Line.of(2, "", example)));
+        command.examples().forEach(example -> lines.add(Line.of(2, "", example)));
         lines.add(Line.empty());
         lines.add(Line.heading("Usage"));
         lines.add(Line.of(2, spec.name() + " ", synopsis(spec.positionalParameters(), spec.options())));
@@ -77,11 +76,6 @@ final class Help {
             lines.add(Line.of(String.join(" ", rest)));
         }
         return Answer.of(new Part.Prose(lines));
-    }
-
-    static List<String> examples(ConsoleCommand command) {
-        var examples = command.getClass().getAnnotation(Examples.class);
-        return examples == null ? List.of() : List.of(examples.value());
     }
 
     static String description(Parsing parsing) {

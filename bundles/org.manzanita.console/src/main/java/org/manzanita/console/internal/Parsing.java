@@ -29,7 +29,7 @@ final class Parsing {
     private final OutputOptions output = new OutputOptions();
 
     Parsing(ConsoleCommand command) {
-        line = new CommandLine(command);
+        line = new CommandLine(command.spec());
         line.getCommandSpec().addMixin("output", CommandSpec.forAnnotatedObject(output));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);

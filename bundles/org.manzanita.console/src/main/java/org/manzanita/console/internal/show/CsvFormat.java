@@ -29,6 +29,8 @@ final class CsvFormat {
                     return write(sheet.items().stream().map(Part.Item::field).toList(),
                             List.of(sheet.items().stream().map(Part.Item::value).toList()));
                 }
+                case Part.Told told -> {
+                }
                 case Part.Prose prose -> {
                 }
             }

@@ -26,6 +26,8 @@ public final class JsonFormat {
                 case Part.Rows rows -> first = format.table(rows.name(), rows.table(), first);
                 case Part.Data data -> first = format.table(data.name(), data.table(), first);
                 case Part.Sheet sheet -> first = format.sheet(sheet, first);
+                case Part.Told told -> {
+                }
                 case Part.Prose prose -> {
                 }
             }

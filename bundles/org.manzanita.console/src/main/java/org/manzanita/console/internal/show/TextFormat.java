@@ -26,6 +26,7 @@ final class TextFormat {
             first = false;
             switch (part) {
                 case Part.Rows rows -> rows(rows.table());
+                case Part.Told told -> rows(told.table());
                 case Part.Sheet sheet -> sheet(sheet);
                 case Part.Prose prose -> prose.lines().forEach(this::line);
                 case Part.Data data -> throw new IllegalStateException(data.name());

@@ -1,0 +1,88 @@
+package org.manzanita.console.internal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.internal.show.Screen;
+
+/**
+ * The interactive shell: lines are edited, completed and remembered by JLine, and run by the same dispatcher as
+ * everywhere else. Ctrl-C drops the line, Ctrl-D and {@code exit} leave.
+ */
+final class Shell {
+
+    static final String EXIT = "exit";
+
+    private static final String PROMPT = "manzanita> ";
+
+    private final CommandSet commands;
+    private final KnownValues values;
+    private final Optional<Path> history;
+
+    /** @param history the file in which lines are remembered, if they are to be */
+    Shell(CommandSet commands, KnownValues values, Optional<Path> history) {
+        this.commands = commands;
+        this.values = values;
+        this.history = history;
+    }
+
+    /** Runs on the terminal of the process; empty if it has none. */
+    Optional<Integer> runOnTerminal() {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        // JLine looks for its terminals through this loader, and without it finds only a dumb one.
+        thread.setContextClassLoader(TerminalBuilder.class.getClassLoader());
+        try (var terminal = TerminalBuilder.builder().name("manzanita").system(true).dumb(false)
+                .encoding(StandardCharsets.UTF_8).build()) {
+            return Optional.of(run(terminal));
+        } catch (IOException | IllegalStateException e) {
+            System.getLogger(Shell.class.getName()).log(System.Logger.Level.DEBUG, "There is no terminal", e);
+            return Optional.empty();
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+    }
+
+    int run(Terminal terminal) {
+        var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita").parser(Dispatcher.parser())
+                .completer(new Completion(commands, values))
+                // What stands in a line is what was typed: no history references in it.
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                // Names of pupils are typed only there, and are not to be remembered.
+                .variable(LineReader.HISTORY_IGNORE, "*--name*").variable(LineReader.HISTORY_SIZE, 1000).build();
+        history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        var printed = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
+        printed.println("Manzanita. Type help for the commands, exit or Ctrl-D to leave.");
+        while (true) {
+            String line;
+            try {
+                line = reader.readLine(PROMPT);
+            } catch (UserInterruptException e) {
+                continue;
+            } catch (EndOfFileException e) {
+                return Outcome.DONE.exitCode();
+            }
+            if (line.strip().equals(EXIT)) {
+                return Outcome.DONE.exitCode();
+            }
+            // Asked for each line, since windows change their size.
+            int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Screen.USUAL_COLUMNS;
+            new Dispatcher(commands, new Streams(printed, printed, new Screen(columns, colour(terminal)))).run(line);
+        }
+    }
+
+    private static boolean colour(Terminal terminal) {
+        var asked = System.getenv("NO_COLOR");
+        return (asked == null || asked.isEmpty()) && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+}

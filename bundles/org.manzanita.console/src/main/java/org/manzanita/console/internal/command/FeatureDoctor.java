@@ -1,0 +1,43 @@
+package org.manzanita.console.internal.command;
+
+import java.util.List;
+import org.manzanita.console.Answer;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Progress;
+import org.manzanita.platform.Doctor;
+import org.manzanita.rules.Table;
+import org.manzanita.rules.Table.Field;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+
+/** {@code feature:doctor}: what does not work, and why. */
+@Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
+        + "=feature:doctor")
+@Command(name = "feature:doctor", description = "say what of this installation does not work, down to its first cause")
+@Examples({"feature:doctor", "feature:doctor --output json"})
+public final class FeatureDoctor implements ConsoleCommand {
+
+    private static final List<Field> FIELDS = List.of(new Field("who", "What"), new Field("cause", "Cause"),
+            new Field("cure", "What to do"));
+
+    private final Doctor doctor;
+
+    @Activate
+    public FeatureDoctor(@Reference Doctor doctor) {
+        this.doctor = doctor;
+    }
+
+    @Override
+    public Answer run(Progress progress) {
+        var rows = doctor.examine().stream()
+                .map(ailment -> List.<Object>of(ailment.who(), ailment.cause(), ailment.cure())).toList();
+        var title = rows.isEmpty() ? "Everything that is installed works." : "What does not work";
+        return Answer.of("ailments", new Table(title, FIELDS, rows, List.of()))
+                .ending(rows.isEmpty() ? Outcome.DONE : Outcome.PROBLEMS);
+    }
+}

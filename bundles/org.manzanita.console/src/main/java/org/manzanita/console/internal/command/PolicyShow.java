@@ -1,0 +1,70 @@
+package org.manzanita.console.internal.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Part;
+import org.manzanita.console.Progress;
+import org.manzanita.console.internal.Nearest;
+import org.manzanita.rules.Policy;
+import org.manzanita.rules.Table;
+import org.manzanita.rules.Table.Field;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code policy:show}: what the installed district policies set. */
+@Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
+        + "=policy:show")
+@Command(name = "policy:show", description = "list the district policies, or show everything that one of them sets", footer = "A policy can refuse a day that the law would credit, and never the reverse.")
+@Examples({"policy:show", "policy:show san-juan-usd", "policy:show san-juan-usd --output csv"})
+public final class PolicyShow implements ConsoleCommand {
+
+    private static final List<Field> POLICIES = List.of(new Field("policy", "Policy"), new Field("lea", "LEA"),
+            new Field("values", "Values"));
+
+    private static final List<Field> VALUES = List.of(new Field("parameter", "Sets"), new Field("appliesTo", "For"),
+            new Field("value", "To"), new Field("rule", "Rule"), new Field("source", "Source"));
+
+    private final List<Policy> policies;
+
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "the policy's id; all policies are listed without it")
+    Optional<String> id = Optional.empty();
+
+    @Activate
+    public PolicyShow(@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
+        this.policies = policies.stream().sorted(Comparator.comparing(Policy::policyId)).toList();
+    }
+
+    @Override
+    public Answer run(Progress progress) {
+        if (id.isEmpty()) {
+            var rows = policies.stream()
+                    .map(policy -> List.<Object>of(policy.policyId(), policy.lea().value(), policy.values().size()))
+                    .toList();
+            return Answer.of("policies", new Table("District policies", POLICIES, rows, List.of()));
+        }
+        var asked = id.get();
+        var found = policies.stream().filter(policy -> policy.policyId().equals(asked)).findFirst().orElseThrow(() -> {
+            var known = policies.stream().map(Policy::policyId).toList();
+            var question = Nearest.question(asked, known);
+            return CommandException.notFound("There is no policy '" + asked + "' installed.",
+                    question.isEmpty() ? "To see those there are: policy:show" : question);
+        });
+        var rows = found.values().stream().map(value -> List.<Object>of(value.parameter(), value.appliesTo(),
+                value.value(), value.source().rule(), value.source().section())).toList();
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Rows("values",
+                new Table("Policy " + found.policyId() + " of LEA " + found.lea(), VALUES, rows, List.of())));
+        return Answer.of(parts);
+    }
+}

@@ -1,0 +1,133 @@
+package org.manzanita.console.internal.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Part;
+import org.manzanita.console.Progress;
+import org.manzanita.console.StandpointOptions;
+import org.manzanita.credit.Question;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.reporting.Offer;
+import org.manzanita.reporting.Reporting;
+import org.manzanita.rules.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code report:NAME}: one report that reporting offers, with the options that it offers. */
+@Command
+public final class ReportCommand implements ConsoleCommand {
+
+    private final Ledger ledger;
+    private final Reporting reporting;
+    private final Offer offer;
+    private final Map<String, String> chosen = new HashMap<>();
+
+    @Mixin
+    StandpointOptions from = new StandpointOptions();
+
+    @Mixin
+    CreditOptions under = new CreditOptions();
+
+    public ReportCommand(Ledger ledger, Reporting reporting, Offer offer) {
+        this.ledger = ledger;
+        this.reporting = reporting;
+        this.offer = offer;
+    }
+
+    static String name(Offer offer) {
+        return "report:" + offer.name();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        var spec = CommandSpec.forAnnotatedObject(this).name(name(offer));
+        spec.usageMessage().description(lowerFirst(offer.title()));
+        for (var option : offer.options()) {
+            spec.addOption(OptionSpec.builder("--" + option.name()).paramLabel(label(option)).type(String.class)
+                    .description(meaning(option)).completionCandidates(option.choices())
+                    .setter(new Chosen(option)).build());
+        }
+        return spec;
+    }
+
+    @Override
+    public List<String> examples() {
+        var examples = new ArrayList<String>();
+        examples.add(name(offer));
+        examples.add(name(offer) + " --year 2022-23 --output csv");
+        offer.options().stream().filter(option -> !option.choices().isEmpty()).findFirst()
+                .ifPresent(option -> examples.add(
+                        name(offer) + " --" + option.name() + " " + option.choices().getFirst()));
+        return examples;
+    }
+
+    @Override
+    public Answer run(Progress progress) {
+        var standpoint = from.in(ledger);
+        progress.say("Judging every pupil of " + standpoint.year() + " …");
+        return Answer.of(parts(tables(under.question(standpoint, standpoint.year()), standpoint.on())));
+    }
+
+    private List<Table> tables(Question question, LocalDate on) {
+        try {
+            return reporting.run(offer.name(), question, on, chosen);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrongUse(String.valueOf(e.getMessage()),
+                    "For how to use it: help " + name(offer));
+        }
+    }
+
+    private List<Part> parts(List<Table> tables) {
+        var parts = new ArrayList<Part>();
+        for (var table : tables) {
+            parts.add(new Part.Rows(parts.isEmpty() ? offer.name() : offer.name() + (parts.size() + 1), table));
+        }
+        return parts;
+    }
+
+    private static String label(Offer.Option option) {
+        return option.name().toUpperCase(Locale.ROOT);
+    }
+
+    private static String meaning(Offer.Option option) {
+        var choices = option.choices().isEmpty() ? "" : ": " + String.join(", ", option.choices());
+        return option.meaning() + choices
+                + (option.standard().isEmpty() ? "" : " (" + option.standard() + " unless given)");
+    }
+
+    // Names keep their capitals: P-1, ADA.
+    private static String lowerFirst(String title) {
+        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+                ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
+                : title;
+    }
+
+    /** Keeps what was chosen for an option. */
+    private final class Chosen implements ISetter {
+
+        private final Offer.Option option;
+
+        Chosen(Offer.Option option) {
+            this.option = option;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> @Nullable T set(@Nullable T value) {
+            return value == null
+                    ? (T) chosen.remove(option.name())
+                    : (T) chosen.put(option.name(), value.toString());
+        }
+    }
+}
