@@ -74,40 +74,40 @@ final class Sample2026 {
     }
 
     private void elementary() {
-        traditional("26-101", "Alba", "TK", "specialInterest", day -> true, p2.size());
-        traditional("26-102", "Brook", "1", "healthOrWork", missing("2026-10-19"), p2.size() - 5);
-        traditional("26-103", "Cleo", "3", "highlyGifted", day -> true, p2.size());
-        traditional("26-104", "Dara", "5", "healthOrWork", missing("2026-09-28", "2026-11-02"), p2.size() - 7);
+        traditional("26-101", "Alba", "TK", "specialInterest", day -> true);
+        traditional("26-102", "Brook", "1", "healthOrWork", missing("2026-10-19"));
+        traditional("26-103", "Cleo", "3", "highlyGifted", day -> true);
+        traditional("26-104", "Dara", "5", "healthOrWork", missing("2026-09-28", "2026-11-02"));
     }
 
     private void middle() {
-        traditional("26-201", "Eli", "6", "isolated", day -> true, p2.size());
+        traditional("26-201", "Eli", "6", "isolated", day -> true);
         var noor = traditional("26-202", "Noor", "7", "atRiskOfDroppingOut",
-                missing("2026-10-26", "2026-11-02", "2026-11-16"), p2.size() - 12);
+                missing("2026-10-26", "2026-11-02", "2026-11-16"));
         act(noor, "1", ActionKind.NONATTENDANCE_RECORDED, "2026-10-30", "2026-10-26");
         act(noor, "2", ActionKind.NOTICE_SENT, "2026-11-03", "2026-10-26");
         act(noor, "3", ActionKind.CONTACTS_VERIFIED, "2026-11-04", "2026-10-26");
-        var moved = traditional("26-203", "Gael", "8", "specialInterest", day -> true, p2.size());
+        var moved = traditional("26-203", "Gael", "8", "specialInterest", day -> true);
         moved.status(Status.RESIDENCE_COUNTY, LocalDate.of(2027, 1, 11), null, "Fresno");
     }
 
     private void high() {
-        var credits = traditional("26-301", "Hana", "9", "behindInCredits", day -> true, p2.size());
+        var credits = traditional("26-301", "Hana", "9", "behindInCredits", day -> true);
         credit(credits, "ENG-9A", "english", "5", "2026-12-18");
         credit(credits, "ALG-1A", "mathematics", "5", "2026-12-18");
-        traditional("26-302", "Ivan", "10", "healthOrWork", missing("2027-01-25"), p2.size() - 5);
+        traditional("26-302", "Ivan", "10", "healthOrWork", missing("2027-01-25"));
         late("26-303", "Juno", "11", LocalDate.of(2026, 8, 21));
         adult("26-304", "Kai");
         iep("26-305", "Lena");
     }
 
     private SamplePupil traditional(String id, String first, String grade, String reason,
-            Predicate<LocalDate> worked, int claimed) {
+            Predicate<LocalDate> worked) {
         var pupil = pupil(id, first, grade, reason);
         var agreement = pupil.agreement("traditional", program(grade), teacher(grade), all.getFirst(), all.getLast(),
                 all.getFirst().minusDays(6), true);
         pupil.works(agreement, all, sessions, teacher(grade), worked);
-        claim(pupil, schoolOf(grade), claimed);
+        claim(pupil, schoolOf(grade), (int) p2.stream().filter(worked).count());
         return pupil;
     }
 
