@@ -3,8 +3,8 @@ package org.manzanita.exchange.internal;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,16 +33,13 @@ final class CsvRows implements Closeable {
         this.reader = reader;
     }
 
-    /** Opens a file that was looked through before, so that whatever is wrong now came in meanwhile. */
-    static CsvRows open(Path path, boolean bom, Texts texts) throws IOException {
-        var stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        if (bom) {
+    /** Opens the sound part of a file that was looked through before. */
+    static CsvRows open(Path path, FileScan scan, Texts texts) throws IOException {
+        var stream = new Beginning(Files.newInputStream(path), scan.soundBytes());
+        if (scan.hasBom()) {
             stream.skipNBytes(3);
         }
-        return open(stream, texts);
-    }
-
-    static CsvRows open(InputStream stream, Texts texts) {
+        // What is malformed now came in after the scan.
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new CsvRows(CsvReader.builder().skipEmptyLines(true).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -60,6 +57,39 @@ final class CsvRows implements Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /** The first bytes of a stream. */
+    private static final class Beginning extends FilterInputStream {
+
+        private long left;
+
+        Beginning(InputStream stream, long length) {
+            super(stream);
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return left-- > 0 ? super.read() : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int count = super.read(into, offset, (int) Math.min(length, left));
+            left -= Math.max(count, 0);
+            return count;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = super.skip(Math.min(count, left));
+            left -= skipped;
+            return skipped;
+        }
     }
 
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Line> {

@@ -11,7 +11,7 @@ import org.manzanita.exchange.FaultCode;
  * Looks through the bytes of a CSV file for what would make a reader misread it: another encoding than UTF-8, control
  * characters, quotes that do not close, cells without end.
  *
- * <p>Finds the line from which on no row can be trusted; the rows before it can still be checked.
+ * <p>Finds the place from which on no row can be trusted; the rows before it can still be checked.
  */
 final class FileScan {
 
@@ -36,9 +36,12 @@ final class FileScan {
     private int openedColumn;
     private boolean strayTold;
 
-    private int soundLines = Integer.MAX_VALUE;
+    private long offset;
+    private long letterOffset;
+    private byte letterByte;
+    private long recordOffset;
+    private boolean sound = true;
     private boolean bom;
-    private long size;
 
     private enum State {
         CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED
@@ -57,58 +60,59 @@ final class FileScan {
         return scan;
     }
 
-    /** Rows that begin on an earlier line than this can be read. */
-    int soundBefore() {
-        return soundLines;
+    /** Whether the whole file can be read. */
+    boolean isSound() {
+        return sound;
     }
 
-    boolean isSound() {
-        return soundLines == Integer.MAX_VALUE;
+    /** How many bytes can be read: all, or those of the rows before the first that cannot be trusted. */
+    long soundBytes() {
+        return sound ? offset : recordOffset;
     }
 
     boolean hasBom() {
         return bom;
     }
 
-    /** How many bytes the file has. */
-    long size() {
-        return size;
-    }
-
     private void run(InputStream stream) throws IOException {
         var buffer = new byte[1 << 16];
         var utf8 = new Utf8();
         int count;
-        while ((count = stream.readNBytes(buffer, 0, buffer.length)) > 0) {
-            int i = 0;
-            if (size == 0 && utf16(buffer, count)) {
+        while (sound && (count = stream.readNBytes(buffer, 0, buffer.length)) > 0) {
+            if (offset == 0 && utf16(buffer, count)) {
                 return;
             }
-            if (size == 0 && startsWithBom(buffer, count)) {
+            int i = 0;
+            if (offset == 0 && startsWithBom(buffer, count)) {
                 bom = true;
                 i = BOM.length;
+                offset = BOM.length;
+                recordOffset = BOM.length;
             }
-            for (; i < count && isSound(); i++) {
+            for (; i < count && sound; i++) {
                 byte b = buffer[i];
                 if (b >= 0 && utf8.isIdle()) {
                     ascii(b);
                 } else {
-                    beyondAscii(utf8, b, size + i);
+                    beyondAscii(utf8, b);
                 }
-            }
-            size += count;
-            if (!isSound()) {
-                return;
+                offset++;
             }
         }
-        end(utf8);
+        if (sound) {
+            end(utf8);
+        }
     }
 
-    private void beyondAscii(Utf8 utf8, byte b, long offset) {
+    private void beyondAscii(Utf8 utf8, byte b) {
+        if (utf8.isIdle()) {
+            letterOffset = offset;
+            letterByte = b;
+        }
         int point = utf8.next(b);
         if (point == Utf8.BAD) {
-            encoding(offset, "byte 0x%02X at byte %d is not UTF-8. It may be Latin-1 or Windows-1252"
-                    .formatted(b & 0xFF, offset));
+            encoding("byte 0x%02X at byte %d is not UTF-8. It may be Latin-1 or Windows-1252"
+                    .formatted(letterByte & 0xFF, letterOffset));
         } else if (point >= 0) {
             letter(point);
         }
@@ -116,7 +120,7 @@ final class FileScan {
 
     private void end(Utf8 utf8) {
         if (!utf8.isIdle()) {
-            encoding(size, "file ends inside a letter, at byte " + size);
+            encoding("file ends inside a letter, at byte " + offset);
         } else if (state == State.QUOTED) {
             unclosed();
         }
@@ -164,7 +168,7 @@ final class FileScan {
                 unclosed();
             } else {
                 faults.add(file, recordLine, column, FaultCode.TOO_LONG, "The cell is longer than 1 MiB.");
-                stopAt(recordLine);
+                sound = false;
             }
         }
     }
@@ -212,6 +216,7 @@ final class FileScan {
         }
         column = 1;
         recordLine = line;
+        recordOffset = offset + 1;
         cell();
     }
 
@@ -233,24 +238,20 @@ final class FileScan {
         } else {
             faults.add(file, line, column, FaultCode.STRAY_QUOTE, "Text follows the closing quote of the cell. Double"
                     + " each quote inside a quoted cell.");
-            stopAt(recordLine);
+            sound = false;
         }
     }
 
     private void unclosed() {
         faults.add(file, openedLine, openedColumn, FaultCode.UNCLOSED_QUOTE, "The quote that is opened here is not"
                 + " closed by line " + line + ". Close it, and double each quote inside the cell.");
-        stopAt(recordLine);
+        sound = false;
     }
 
-    private void encoding(long offset, String says) {
+    private void encoding(String says) {
         faults.add(file, line, column, FaultCode.ENCODING, "The " + says + ". Save the file as UTF-8 where it comes"
                 + " from; its letters are never guessed.");
-        stopAt(offset == 0 ? 0 : recordLine);
-    }
-
-    private void stopAt(int at) {
-        soundLines = Math.min(soundLines, at);
+        sound = false;
     }
 
     private boolean utf16(byte[] buffer, int count) {
@@ -268,7 +269,7 @@ final class FileScan {
         if (kind == null) {
             return false;
         }
-        encoding(0, "file is " + kind + ", as byte 0 shows, and not UTF-8");
+        encoding("file is " + kind + ", as byte 0 shows, and not UTF-8");
         return true;
     }
 

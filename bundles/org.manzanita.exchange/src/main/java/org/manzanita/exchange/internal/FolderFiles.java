@@ -47,7 +47,7 @@ final class FolderFiles {
                         + " there.");
             } else if (!isBeside(name)) {
                 faults.add(Excerpt.of(name).replace("'", ""), 0, 0, FaultCode.UNKNOWN_FILE,
-                        "No installed feature takes it." + Nearest.hint(name, known.keySet()));
+                        "No installed feature takes it." + hint(name, offer));
             }
         }
         return new FolderFiles(found);
@@ -72,6 +72,12 @@ final class FolderFiles {
 
     boolean has(String table) {
         return files.containsKey(TableGuide.of(table));
+    }
+
+    private static String hint(String name, Offer offer) {
+        var stem = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
+        return Nearest.find(stem, offer.tables().stream().map(TableGuide::table).toList())
+                .map(table -> " Did you mean '" + table + ".csv'?").orElse("");
     }
 
     /** What may stand beside the tables without being one. */

@@ -20,7 +20,7 @@ final class Letters {
         String says = null;
         if (text.length() > LONGEST_IDENTIFIER) {
             says = "is longer than " + LONGEST_IDENTIFIER + " characters.";
-        } else if (!text.equals(text.strip())) {
+        } else if (isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()))) {
             says = "has a space before or after it.";
         } else {
             var hidden = text.codePoints().filter(Letters::isHidden).findFirst();
@@ -75,6 +75,10 @@ final class Letters {
             }
         }
         return true;
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 
     private static boolean isHidden(int point) {

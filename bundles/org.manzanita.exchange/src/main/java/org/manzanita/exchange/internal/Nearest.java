@@ -2,6 +2,7 @@ package org.manzanita.exchange.internal;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what a misspelled word was probably meant to be. */
 final class Nearest {
@@ -10,8 +11,13 @@ final class Nearest {
 
     /** A question to end a message with, such as {@code " Did you mean 'until'?"}; empty if no word is near. */
     static String hint(String word, Collection<String> known) {
+        return find(word, known).map(best -> " Did you mean '" + best + "'?").orElse("");
+    }
+
+    /** The known word that differs from this one least; empty if none is near, or it is known itself. */
+    static Optional<String> find(String word, Collection<String> known) {
         var best = "";
-        int least = Math.max(1, Math.min(word.length(), 40) / 3) + 1;
+        int least = Math.max(1, Math.min(word.length(), 40) / 5) + 1;
         var asked = word.toLowerCase(Locale.ROOT);
         for (var candidate : known) {
             int distance = distance(asked, candidate.toLowerCase(Locale.ROOT), least);
@@ -20,7 +26,7 @@ final class Nearest {
                 best = candidate;
             }
         }
-        return best.isEmpty() || best.equals(word) ? "" : " Did you mean '" + best + "'?";
+        return best.isEmpty() || best.equals(word) ? Optional.empty() : Optional.of(best);
     }
 
     /** The letters to add, drop or change, or {@code most} if there are at least as many. */

@@ -43,7 +43,7 @@ final class TableReader {
             if (!scan.isSound()) {
                 incoming.isUnsure(guide.table());
             }
-            try (var rows = CsvRows.open(path, scan.hasBom(), texts)) {
+            try (var rows = CsvRows.open(path, scan, texts)) {
                 readRows(guide, scan, rows);
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -54,10 +54,8 @@ final class TableReader {
     }
 
     private void readRows(TableGuide guide, FileScan scan, CsvRows rows) {
-        var first = scan.soundBefore() > 1 ? rows.next() : null;
-        var header = first == null || first.number() >= scan.soundBefore()
-                ? Optional.<Header>empty()
-                : Header.read(guide, first, faults);
+        var first = rows.next();
+        var header = first == null ? Optional.<Header>empty() : Header.read(guide, first, faults);
         if (header.isEmpty()) {
             incoming.isUnsure(guide.table());
             if (first == null && scan.isSound()) {
@@ -68,7 +66,7 @@ final class TableReader {
         }
         var table = new Table(guide, header.get());
         int count = 0;
-        for (var row = rows.next(); row != null && row.number() < scan.soundBefore(); row = rows.next()) {
+        for (var row = rows.next(); row != null; row = rows.next()) {
             table.read(row);
             if (++count % ROWS_BETWEEN_PROGRESS == 0) {
                 progress.at("reading " + guide.file(), count, 0);
