@@ -187,7 +187,13 @@ final class CourseBasedFile {
         @Override
         public List<LawRow> rows() {
             return List.of(minimum("TK-K", "180", "EC 46117"), minimum("1-3", "230", "EC 46112"),
-                    minimum("4-8", "240", "EC 46113"), minimum("9-12", "240", "EC 46141"));
+                    minimum("4-8", "240", "EC 46113"), minimum("9-12", "240", "EC 46141"),
+                    ends("P-1", "12-31"), ends("P-2", "04-15"), ends("Annual", "06-30"));
+        }
+
+        private static LawRow ends(String period, String day) {
+            return new LawRow("D-11", "attendancePeriodEnd", period, LocalDate.of(2015, 7, 1), Optional.empty(), day,
+                    "EC 41601");
         }
 
         private static LawRow minimum(String grades, String minutes, String section) {
