@@ -16,6 +16,7 @@ import org.manzanita.console.internal.show.Format;
 import org.manzanita.console.internal.show.JsonFormat;
 import org.manzanita.console.internal.show.Neutral;
 import org.manzanita.ledger.LedgerException;
+import org.manzanita.rules.UnknownLawException;
 
 /**
  * Runs command lines: words to a command, its answer to the screen, and how it ended to an exit code.
@@ -70,7 +71,7 @@ public final class Dispatcher {
             return commands.lend(name, command -> run(command, arguments)).orElseThrow(() -> unknown(words));
         } catch (CommandException e) {
             return fail(e, json);
-        } catch (LedgerException e) {
+        } catch (LedgerException | UnknownLawException e) {
             return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()), ""), json);
         } catch (RuntimeException e) {
             System.getLogger(Dispatcher.class.getName()).log(System.Logger.Level.DEBUG, "A command failed", e);

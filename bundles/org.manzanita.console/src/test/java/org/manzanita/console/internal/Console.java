@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Screen;
-import picocli.CommandLine.Command;
 
 /** A console of given commands, whose output is kept. */
 public final class Console implements CommandSet {
@@ -26,7 +25,7 @@ public final class Console implements CommandSet {
                     new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()));
 
     public Console with(Supplier<ConsoleCommand> command) {
-        commands.put(command.get().getClass().getAnnotation(Command.class).name(), command);
+        commands.put(command.get().spec().name(), command);
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
@@ -34,6 +35,9 @@ public final class AgreementList implements ConsoleCommand {
             new Field("pupil", "Pupil"), new Field("modality", "Modality"), new Field("programId", "Program"),
             new Field("from", "From"), new Field("until", "Until"), new Field("completeFrom", "All signed"),
             new Field("missing", "Missing"));
+
+    /** The fields that people are shown: agreement, pupil, modality, its days, and who has not signed. */
+    private static final List<Integer> SHOWN = List.of(0, 1, 2, 4, 5, 7);
 
     private final Ledger ledger;
     private final CreditService credit;
@@ -65,8 +69,11 @@ public final class AgreementList implements ConsoleCommand {
             ledger.sweep(standpoint.lea(), standpoint.asOf(),
                     (id, entries) -> rows.addAll(rows(new PupilFile(id, entries), agreements, year)));
         }
-        return Answer.of("agreements", new Table("Agreements of " + standpoint.program().lea().name() + ", "
-                + standpoint.year(), FIELDS, rows, List.of()));
+        var brief = rows.stream().map(row -> SHOWN.stream().map(row::get).toList()).toList();
+        return Answer.of(new Part.Told(new Table(
+                "Agreements of " + standpoint.program().lea().name() + ", " + standpoint.year(),
+                SHOWN.stream().map(FIELDS::get).toList(), brief, List.of())),
+                new Part.Data("agreements", new Table("", FIELDS, rows, List.of())));
     }
 
     private List<List<Object>> rows(PupilFile file, Agreements agreements,

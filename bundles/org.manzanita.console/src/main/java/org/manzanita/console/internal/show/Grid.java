@@ -1,5 +1,6 @@
 package org.manzanita.console.internal.show;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.rules.Table;
@@ -15,11 +16,13 @@ final class Grid {
 
     private final List<List<String>> cells = new ArrayList<>();
     private final boolean[] numbers;
+    private final boolean[] whole;
     private final int[] widths;
 
     Grid(Table table, int columns) {
         int fields = table.fields().size();
         numbers = new boolean[fields];
+        whole = new boolean[fields];
         widths = new int[fields];
         cells.add(table.fields().stream().map(field -> Neutral.text(field.heading())).toList());
         table.rows().forEach(row -> cells.add(row.stream().map(Cell::forPeople).toList()));
@@ -27,6 +30,8 @@ final class Grid {
             int index = field;
             numbers[field] = !table.rows().isEmpty() && table.rows().stream().map(row -> row.get(index))
                     .allMatch(value -> Cell.isNumber(value) || "".equals(value));
+            // A number or a day that is broken in two is misread.
+            whole[field] = numbers[field] || table.rows().stream().anyMatch(row -> row.get(index) instanceof LocalDate);
             widths[field] = cells.stream().mapToInt(row -> Width.of(row.get(index))).max().orElse(0);
         }
         narrow(columns - GAP.length() * (fields - 1));
@@ -78,7 +83,8 @@ final class Grid {
         for (int field = 0; field < widths.length; field++) {
             int index = field;
             int words = cells.stream().mapToInt(row -> Width.longestWord(row.get(index))).max().orElse(0);
-            floor[field] = Math.min(widths[field], keepWords ? Math.max(words, NARROWEST) : NARROWEST);
+            floor[field] = Math.min(widths[field],
+                    keepWords || whole[field] ? Math.max(words, NARROWEST) : NARROWEST);
         }
         int total = 0;
         for (int width : widths) {

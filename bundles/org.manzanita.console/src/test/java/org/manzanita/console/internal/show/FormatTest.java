@@ -59,6 +59,18 @@ class FormatTest {
     }
 
     @Test
+    void daysAndNumbersAreNeverBroken() {
+        var fields = List.of(new Field("a", "A"), new Field("b", "B"), new Field("c", "C"), new Field("d", "D"));
+        var text = Format.TEXT.show(Answer.of("days", new Table("", fields,
+                List.of(List.of("x".repeat(60), "y".repeat(60), LocalDate.of(2026, 9, 16), 1_234_567_890L)),
+                List.of())),
+                Screen.plain());
+
+        assertThat(text).contains("2026-09-16").contains("1234567890");
+        assertThat(text.lines()).allMatch(line -> Width.of(line) <= 80);
+    }
+
+    @Test
     void aWordLongerThanTheScreenIsBroken() {
         var text = Format.TEXT.show(days("x".repeat(300)), Screen.plain());
 

@@ -1,0 +1,165 @@
+package org.manzanita.console.internal.command;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.manzanita.credit.CreditService;
+import org.manzanita.credit.internal.LedgerCreditService;
+import org.manzanita.exchange.internal.LedgerProgramFolder;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.Submission;
+import org.manzanita.model.Agreement;
+import org.manzanita.model.CalendarDay;
+import org.manzanita.model.DayKind;
+import org.manzanita.model.Enrollment;
+import org.manzanita.model.EntityType;
+import org.manzanita.model.Fact;
+import org.manzanita.model.Grade;
+import org.manzanita.model.Lea;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.Minutes;
+import org.manzanita.model.Days;
+import org.manzanita.model.Party;
+import org.manzanita.model.Pupil;
+import org.manzanita.model.PupilId;
+import org.manzanita.model.School;
+import org.manzanita.model.SchoolType;
+import org.manzanita.model.Sets;
+import org.manzanita.model.Signature;
+import org.manzanita.model.SignatureMethod;
+import org.manzanita.console.internal.Console;
+import org.manzanita.platform.Features;
+import org.manzanita.reporting.Reporting;
+import org.manzanita.reporting.internal.CreditReporting;
+import org.manzanita.rules.Citation;
+import org.manzanita.rules.DayValue;
+import org.manzanita.rules.Finding;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.LawRow;
+import org.manzanita.rules.LawSource;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.Period;
+import org.manzanita.rules.Reason;
+import org.manzanita.rules.ReasonCode;
+import org.manzanita.rules.RegisteredRule;
+import org.manzanita.testing.InMemoryLedger;
+
+/** Two pupils of an example LEA in one week of September 2022, judged by a modality that asks for a signature. */
+final class ExampleLedger {
+
+    static final LeaId LEA = new LeaId("3467447");
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 7, 1);
+    private static final LocalDate MONDAY = LocalDate.of(2022, 9, 12);
+    private static final Citation SIGNED = new Citation("X-01", "EC 51747(g)(9)");
+
+    final Ledger ledger = new InMemoryLedger(() -> MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    final CreditService credit = new LedgerCreditService(ledger, List.of(new ExampleLaw()),
+            List.of(new SignedModality()), List.of(), List.of());
+    final Reporting reporting = new CreditReporting(credit, List.of());
+
+    /** The modality of the example: a day earns from the day of the parent's signature. */
+    private static final class SignedModality implements Modality {
+
+        @Override
+        public String name() {
+            return "example";
+        }
+
+        @Override
+        public List<DayValue> judge(Period period, Law law) {
+            var signatures = period.pupil().signaturesOf(period.agreement().fact().agreementId());
+            return period.schooldays().stream().map(day -> {
+                var given = signatures.stream().filter(signature -> !signature.fact().signedOn().isAfter(day)).toList();
+                var evidence = signatures.stream().map(signature -> signature.id()).toList();
+                Finding finding = given.isEmpty()
+                        ? new Finding.NotEarned(Minutes.ZERO, Minutes.of(240),
+                                List.of(Reason.refuses("UNSIGNED", SIGNED,
+                                        "The agreement was not signed on that day by every party that it needs.",
+                                        evidence)))
+                        : new Finding.Earned(Days.ONE, Minutes.of(240), Minutes.of(240),
+                                List.of(Reason.supports("SIGNED", SIGNED, "The agreement was signed.", evidence)));
+                return new DayValue(day, finding);
+            }).toList();
+        }
+    }
+
+    /** The law of the example. */
+    private static final class ExampleLaw implements LawSource {
+
+        @Override
+        public List<LawRow> rows() {
+            return List.of(
+                    new LawRow("X-01", "agreementSigners", "example", LONG_AGO, Optional.empty(),
+                            "pupil;parentOrGuardian", "EC 51747(g)(9)"),
+                    new LawRow("X-01", "agreementElement", "example", LONG_AGO, Optional.empty(), "objectives",
+                            "EC 51747(g)(2)"));
+        }
+
+        @Override
+        public List<RegisteredRule> register() {
+            return List.of(new RegisteredRule("X-01", "Signatures", LONG_AGO, Optional.empty(), "EC 51747(g)(9)", "Z",
+                    "Every party signs."));
+        }
+
+        @Override
+        public List<ReasonCode> reasonCodes() {
+            return List.of(new ReasonCode("UNSIGNED", 10, "The agreement was not signed by every party.",
+                    "Have the missing party sign; days before that stay unearned."));
+        }
+    }
+
+    ExampleLedger(String lastName) {
+        var lines = new ArrayList<Submission.Line>();
+        add(lines, "lea.csv:2", new Lea(LEA, "Example Unified", EntityType.DISTRICT, "Sacramento"));
+        for (int day = 0; day < 5; day++) {
+            add(lines, "calendar.csv:" + (day + 2), new CalendarDay("main", MONDAY.plusDays(day),
+                    day == 3 ? DayKind.STAFF_DAY : DayKind.INSTRUCTION));
+        }
+        add(lines, "schools.csv:2", new School("34674470000001", "Example School", SchoolType.REGULAR, "main"));
+        for (var id : List.of("P-1", "P-2")) {
+            var pupil = new PupilId(id);
+            add(lines, "pupils.csv:2", new Pupil(pupil, LocalDate.of(2011, 3, 1), Optional.empty(), Optional.empty()));
+            add(lines, "enrollments.csv:2", new Enrollment("E-" + id, pupil, "34674470000001", Grade.GRADE_6, "IS",
+                    LocalDate.of(2022, 8, 15), Optional.empty()));
+            add(lines, "agreements.csv:2", new Agreement("A-" + id, pupil, "example", "independent", MONDAY,
+                    MONDAY.plusDays(4), OptionalInt.empty(), "T-1", Optional.empty(), Sets.of("objectives"),
+                    Optional.empty(), Optional.empty()));
+        }
+        add(lines, "signatures.csv:17", new Signature("A-P-1", new PupilId("P-1"), Party.PARENT_OR_GUARDIAN, "parent",
+                MONDAY.plusDays(1), SignatureMethod.PAPER, Optional.empty(), Optional.empty()));
+        ledger.append(new Submission(LEA, "test", lines,
+                List.of(new PersonName("P-1", lastName, "Maya"), new PersonName("P-2", "O'Brien", "Sean"))));
+    }
+
+    ExampleLedger() {
+        this("Jiménez");
+    }
+
+    /** A console with every command, on this ledger. */
+    Console console() {
+        var programs = new LedgerProgramFolder(ledger, List.of(new SignedModality()));
+        Features features = List::of;
+        var console = new Console().with(() -> new PupilList(ledger)).with(() -> new PupilShow(ledger))
+                .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
+                .with(() -> new CreditShow(ledger, credit)).with(() -> new CreditWhy(ledger, credit))
+                .with(() -> new ProgramImport(programs)).with(() -> new ProgramExport(ledger, programs))
+                .with(() -> new ProgramShow(ledger)).with(() -> new ReportPlot(ledger, reporting))
+                .with(() -> new WatchList(ledger, credit, List.of())).with(() -> new LawList(credit))
+                .with(() -> new LawShow(credit)).with(() -> new LawCodes(credit))
+                .with(() -> new PolicyShow(List.of())).with(() -> new FeatureList(features))
+                .with(() -> new FeatureDoctor(List::of)).with(() -> new LedgerHead(ledger))
+                .with(() -> new LedgerVerify(ledger))
+                .with(() -> new Demo(Optional.empty(), ledger, programs, credit, reporting, List.of()));
+        reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));
+        return console;
+    }
+
+    private static void add(List<Submission.Line> lines, String source, Fact fact) {
+        lines.add(new Submission.Line(fact, source));
+    }
+}
