@@ -42,23 +42,28 @@ final class PageCheck {
             int end = indexOf(facts, LINE_END, from);
             int mark = lastIndexOf(facts, FIELD_END, end) + 1;
             if (mark <= from || end == facts.length) {
-                touch(id);
+                touch(from == 0 ? id : id + 1);
                 return;
             }
             sum.update(facts, from, mark - from);
             var mustBe = PageWriter.mark(sum);
             sum.update(facts, mark, end + 1 - mark);
-            try {
-                id += Long.parseLong(text(facts, from, indexOf(facts, FIELD_END, from)));
-            } catch (NumberFormatException e) {
-                touch(id);
-                return;
-            }
+            long next = id + distance(text(facts, from, indexOf(facts, FIELD_END, from)));
             if (!mustBe.equals(text(facts, mark, end))) {
-                touch(id);
+                // The distance may be what was touched: then the next number is the best that can be said.
+                touch(from == 0 ? page.first() : next > id && next <= page.last() ? next : id + 1);
             }
+            id = next;
             entries.add(id);
             from = end + 1;
+        }
+    }
+
+    private static long distance(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

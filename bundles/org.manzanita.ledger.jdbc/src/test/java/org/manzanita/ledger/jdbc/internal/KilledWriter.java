@@ -1,0 +1,33 @@
+package org.manzanita.ledger.jdbc.internal;
+
+import java.nio.file.Path;
+import java.util.Random;
+
+/** The process that is killed: it appends until then, and says what was acknowledged after it was. */
+final class KilledWriter {
+
+    private KilledWriter() {}
+
+    /** @param arguments the folder, a {@link Database.Durability}, how many writers, a start value for their choices */
+    public static void main(String[] arguments) {
+        var ledger = Trial.open(Path.of(arguments[0]), Database.Durability.valueOf(arguments[1]));
+        int writers = Integer.parseInt(arguments[2]);
+        for (int i = 0; i < writers; i++) {
+            var writer = "w" + i + "-" + arguments[3];
+            var choices = new Random(Long.parseLong(arguments[3]) + i);
+            new Thread(() -> write(ledger, writer, choices)).start();
+        }
+    }
+
+    private static void write(JdbcLedger ledger, String writer, Random choices) {
+        for (int i = 0;; i++) {
+            var name = writer + "-" + i;
+            int size = choices.nextInt(10) == 0 ? 500 : 1 + choices.nextInt(4);
+            var told = Trial.Acknowledged.of(name, ledger.append(Trial.submission(name, size)));
+            synchronized (System.out) {
+                System.out.println(told.submission() + " " + told.first() + " " + told.last() + " .");
+                System.out.flush();
+            }
+        }
+    }
+}
