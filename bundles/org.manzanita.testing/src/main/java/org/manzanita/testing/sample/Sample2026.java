@@ -92,6 +92,8 @@ final class Sample2026 {
     }
 
     private void high() {
+        facts.add(new Course("ENG-9A", "English 9, first half", "english", true, true));
+        facts.add(new Course("ALG-1A", "Algebra 1, first half", "mathematics", true, true));
         var credits = traditional("26-301", "Hana", "9", "behindInCredits", day -> true);
         credit(credits, "ENG-9A", "english", "5", "2026-12-18");
         credit(credits, "ALG-1A", "mathematics", "5", "2026-12-18");

@@ -123,7 +123,8 @@ public final class Demo implements ConsoleCommand {
     }
 
     private boolean shown(Path folder, List<Part> parts, Progress progress) {
-        var year = SchoolYear.of(folder.getFileName().toString());
+        // A folder is named after its school year; what follows tells several of one year apart.
+        var year = SchoolYear.of(folder.getFileName().toString().substring(0, "2026-27".length()));
         var script = DemoScript.of(folder);
         var result = programs.importFrom(folder, "demo", new Steps(progress));
         parts.add(Part.Prose.of(Line.of(RULE).in(Tone.FAINT), Line.heading("School year " + year),
