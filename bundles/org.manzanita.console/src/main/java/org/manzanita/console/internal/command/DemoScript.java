@@ -13,7 +13,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.model.PupilId;
 
 /**
- * What the demonstration shows of one sample program: the file {@code demo.txt} of its folder, with lines
+ * What the demonstration shows of one sample program: the file {@code 2026-27.demo.txt} beside its folder, with lines
  * {@code why PUPIL DATE}, {@code on DATE}, and {@code //} before a note.
  *
  * @param on the day on which duties are asked for
@@ -25,7 +25,7 @@ record DemoScript(List<Day> days, Optional<LocalDate> on) {
 
     /** @throws CommandException if there is no such file, or a line of it is none of those */
     static DemoScript of(Path folder) {
-        var file = folder.resolve("demo.txt");
+        var file = folder.resolveSibling(folder.getFileName() + ".demo.txt");
         var days = new ArrayList<Day>();
         Optional<LocalDate> on = Optional.empty();
         try {
