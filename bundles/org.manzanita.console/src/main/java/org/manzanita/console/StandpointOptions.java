@@ -31,6 +31,15 @@ public final class StandpointOptions {
     @Option(names = "--on", paramLabel = "DATE", description = "the day on which the question is asked; today in California unless given")
     Optional<LocalDate> on = Optional.empty();
 
+    /** As if these had been given on the command line. */
+    public static StandpointOptions given(LeaId lea, SchoolYear year, LocalDate on) {
+        var options = new StandpointOptions();
+        options.lea = Optional.of(lea);
+        options.year = Optional.of(year);
+        options.on = Optional.of(on);
+        return options;
+    }
+
     /**
      * Where the options say to stand.
      *

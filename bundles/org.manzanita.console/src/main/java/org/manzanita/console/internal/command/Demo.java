@@ -49,6 +49,7 @@ public final class Demo implements ConsoleCommand {
 
     private static final String RULE = "═".repeat(72);
     private static final int DUTIES = 6;
+    private static final int YEAR_LENGTH = "2022-23".length();
 
     private static final List<Field> NOTICES = List.of(new Field("duty", "What is to be done"),
             new Field("overdue", "Overdue"), new Field("due", "Due"), new Field("first", "Since"),
@@ -123,11 +124,12 @@ public final class Demo implements ConsoleCommand {
     }
 
     private boolean shown(Path folder, List<Part> parts, Progress progress) {
-        // A folder is named after its school year; what follows tells several of one year apart.
-        var year = SchoolYear.of(folder.getFileName().toString().substring(0, "2026-27".length()));
+        // A folder's name is its school year, and a word more where a year has several.
+        var named = folder.getFileName().toString();
+        var year = SchoolYear.of(named.substring(0, Math.min(named.length(), YEAR_LENGTH)));
         var script = DemoScript.of(folder);
         var result = programs.importFrom(folder, "demo", new Steps(progress));
-        parts.add(Part.Prose.of(Line.of(RULE).in(Tone.FAINT), Line.heading("School year " + year),
+        parts.add(Part.Prose.of(Line.of(RULE).in(Tone.FAINT), Line.heading("School year " + named),
                 Line.of(RULE).in(Tone.FAINT)));
         if (result.isRefused() || result.lea().isEmpty()) {
             var lines = new ArrayList<Line>();
@@ -148,6 +150,7 @@ public final class Demo implements ConsoleCommand {
         parts.add(new Part.Told(notices(question, on)));
         for (var day : script.days()) {
             var why = new CreditWhy(ledger, credit);
+            why.from = StandpointOptions.given(lea, year, on);
             why.pupil = day.pupil();
             why.day = day.day();
             parts.add(Part.Prose.of(Line.heading("credit:why " + day.pupil() + " " + day.day())));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -21,7 +20,6 @@ import org.manzanita.rules.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code report:NAME}: one report that reporting offers, with the options that it offers. */
@@ -31,7 +29,7 @@ public final class ReportCommand implements ConsoleCommand {
     private final Ledger ledger;
     private final Reporting reporting;
     private final Offer offer;
-    private final Map<String, String> chosen = new HashMap<>();
+    private final Map<String, OptionSpec> options = new HashMap<>();
 
     @Mixin
     StandpointOptions from = new StandpointOptions();
@@ -54,9 +52,10 @@ public final class ReportCommand implements ConsoleCommand {
         var spec = CommandSpec.forAnnotatedObject(this).name(name(offer));
         spec.usageMessage().description(lowerFirst(offer.title()));
         for (var option : offer.options()) {
-            spec.addOption(OptionSpec.builder("--" + option.name()).paramLabel(label(option)).type(String.class)
-                    .description(meaning(option)).completionCandidates(option.choices())
-                    .setter(new Chosen(option)).build());
+            var added = OptionSpec.builder("--" + option.name()).paramLabel(label(option)).type(String.class)
+                    .description(meaning(option)).completionCandidates(option.choices()).build();
+            spec.addOption(added);
+            options.put(option.name(), added);
         }
         return spec;
     }
@@ -80,6 +79,12 @@ public final class ReportCommand implements ConsoleCommand {
     }
 
     private List<Table> tables(Question question, LocalDate on) {
+        var chosen = new HashMap<String, String>();
+        options.forEach((name, option) -> {
+            if (option.getValue() instanceof String value) {
+                chosen.put(name, value);
+            }
+        });
         try {
             return reporting.run(offer.name(), question, on, chosen);
         } catch (IllegalArgumentException e) {
@@ -111,23 +116,5 @@ public final class ReportCommand implements ConsoleCommand {
         return title.length() > 1 && Character.isLowerCase(title.charAt(1))
                 ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
                 : title;
-    }
-
-    /** Keeps what was chosen for an option. */
-    private final class Chosen implements ISetter {
-
-        private final Offer.Option option;
-
-        Chosen(Offer.Option option) {
-            this.option = option;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> @Nullable T set(@Nullable T value) {
-            return value == null
-                    ? (T) chosen.remove(option.name())
-                    : (T) chosen.put(option.name(), value.toString());
-        }
     }
 }
