@@ -51,7 +51,7 @@ public final class AgreementElementsRule implements StateRule {
                 missing.add(row);
             }
         }
-        accomplishment(period, law).ifPresent(missing::add);
+        accomplishment(period, law).map(row -> underOwnSection(row, required)).ifPresent(missing::add);
         if (missing.isEmpty()) {
             return List.of();
         }
@@ -68,6 +68,14 @@ public final class AgreementElementsRule implements StateRule {
         var firstDay = period.schooldays().getFirst();
         return period.pupil().gradeOn(firstDay).flatMap(grade -> law.find(ACCOMPLISHMENT, grade, firstDay))
                 .filter(row -> row.words().stream().noneMatch(form -> states(agreement, form)));
+    }
+
+    /** A modality whose law asks for it in a section of its own brings a row that says so. */
+    private static LawRow underOwnSection(LawRow general, List<LawRow> required) {
+        return required.stream().filter(row -> row.value().equals(ACCOMPLISHMENT)).findFirst()
+                .map(own -> new LawRow(own.rule(), general.parameter(), general.applies(), own.from(), own.until(),
+                        general.value(), own.section()))
+                .orElse(general);
     }
 
     private static boolean states(Agreement agreement, String form) {
