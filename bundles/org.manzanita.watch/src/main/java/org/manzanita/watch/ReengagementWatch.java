@@ -112,17 +112,18 @@ public final class ReengagementWatch implements Watch {
         return Optional.of(last);
     }
 
+    /** The first trigger of a case, with the later ones that belong to it counted, and all their evidence. */
     private static Trigger joined(List<Trigger> triggers, Optional<LocalDate> closed) {
         var first = triggers.getFirst();
-        var held = new ArrayList<String>();
-        var evidence = new ArrayList<EntryId>();
-        for (var trigger : triggers) {
-            if (closed.isEmpty() || !trigger.since().isAfter(closed.get()) || trigger.equals(first)) {
-                held.add(trigger.held());
-                evidence.addAll(trigger.evidence());
-            }
-        }
-        return new Trigger(first.since(), first.modality(), first.under(), String.join(" ", held), evidence);
+        var later = triggers.subList(1, triggers.size()).stream()
+                .filter(trigger -> closed.isEmpty() || !trigger.since().isAfter(closed.get())).toList();
+        var evidence = new ArrayList<>(first.evidence());
+        later.forEach(trigger -> evidence.addAll(trigger.evidence()));
+        var held = later.isEmpty()
+                ? first.held()
+                : first.held() + " While the case was open " + later.size() + " more came to it, the last on "
+                        + later.getLast().since() + ": " + later.getLast().held();
+        return new Trigger(first.since(), first.modality(), first.under(), held, evidence);
     }
 
     private static List<EntryId> together(List<EntryId> some, List<EntryId> others) {

@@ -276,6 +276,18 @@ class DutiesTest {
     }
 
     @Test
+    @DisplayName("EC 51747(h)(2): a conference is held before the agreement is signed")
+    void aConferenceAfterTheSignatureIsLate() {
+        var signed = taught().agreement("A-1", MON_2026_09_21, FRI_2027_06_04, FRI_2026_09_18)
+                .took(ActionKind.CONFERENCE_REQUESTED, MON_2026_09_14);
+
+        assertThat(only(signed.seenBy(new ConferenceRequestWatch(), THU_2026_10_01)).state())
+                .isEqualTo(Notice.State.OVERDUE);
+        assertThat(only(signed.took(ActionKind.CONFERENCE_HELD, MON_2026_09_21)
+                .seenBy(new ConferenceRequestWatch(), THU_2026_10_01)).state()).isEqualTo(Notice.State.DONE_LATE);
+    }
+
+    @Test
     @DisplayName("EC 44865: a credential that ends with none to follow")
     void aCredentialThatEndsIsNamedBeforehand() {
         var ending = taught().with(new Educator("T-1", WatchedPupil.LEA, true),
