@@ -1,7 +1,6 @@
 package org.manzanita.launcher;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,13 +65,18 @@ public final class Main {
             var entry = platform.entry(PATIENCE);
             Diagnosis.failures(platform).forEach(failure -> System.err.println("manzanita: " + failure));
             System.setOut(results);
-            return answer(platform, entry, arguments.command().toArray(String[]::new), results);
+            try {
+                return answer(platform, entry, arguments.command().toArray(String[]::new));
+            } finally {
+                // What bundles say while they stop is no result either.
+                results.flush();
+                System.setOut(System.err);
+            }
         }
     }
 
     /** The console's answer, or 0 if the framework is stopped before it gives one, as leaving the shell does. */
-    private static int answer(Platform platform, ToIntFunction<String[]> entry, String[] command,
-            PrintStream results) {
+    private static int answer(Platform platform, ToIntFunction<String[]> entry, String[] command) {
         var answer = new CompletableFuture<Integer>();
         var stopped = new Thread(() -> {
             try {
@@ -93,11 +97,7 @@ public final class Main {
         }, "console");
         console.setContextClassLoader(Platform.loaderFor(entry));
         console.start();
-        try {
-            return answer.join();
-        } finally {
-            results.flush();
-        }
+        return answer.join();
     }
 
     /** The distribution that this class was started from: the folder above {@code lib}. */

@@ -1,0 +1,76 @@
+package org.manzanita.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.launcher.Distribution;
+import org.manzanita.launcher.Feature;
+import org.manzanita.launcher.Platform;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+
+/** The assembled product, started in the framework with all features and with each one left out. */
+class ProductTest {
+
+    private static final Distribution PRODUCT = Distribution.at(Path.of("target/manzanita").toAbsolutePath());
+
+    @TempDir
+    Path home;
+
+    /** All features; all but one, for each one that may be left out; and the one that may not. */
+    static Stream<Set<String>> features() {
+        var all = PRODUCT.features().stream().map(Feature::name).collect(Collectors.toCollection(TreeSet::new));
+        var one = PRODUCT.features().stream().filter(feature -> !feature.isBase()).map(feature -> {
+            var others = new TreeSet<>(all);
+            others.remove(feature.name());
+            return others;
+        });
+        return Stream.concat(Stream.of(all, new TreeSet<>(Set.of("core"))), one);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("features")
+    void everyBundleStartsAndEveryComponentHasWhatItNeeds(Set<String> features)
+            throws BundleException, InvalidSyntaxException {
+        try (var platform = Platform.start(PRODUCT, PRODUCT.chosen(features), home, home.resolve("cache"))) {
+            assertThat(platform.failures()).isEmpty();
+            assertThat(bundles(platform)).allMatch(bundle -> bundle.getState() == Bundle.ACTIVE
+                    || bundle.getState() == Bundle.STARTING);
+            assertThat(ailments(platform)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("features")
+    void nothingOfAFeatureLeftOutIsInstalled(Set<String> features) throws BundleException {
+        try (var platform = Platform.start(PRODUCT, PRODUCT.chosen(features), home, home.resolve("cache"))) {
+            var expected = PRODUCT.features().stream().filter(feature -> features.contains(feature.name()))
+                    .flatMap(feature -> feature.bundles().stream()).map(bundle -> bundle.location())
+                    .collect(Collectors.toSet());
+            assertThat(bundles(platform)).extracting(Bundle::getLocation).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static List<Bundle> bundles(Platform platform) {
+        return Arrays.stream(platform.framework().getBundleContext().getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0).toList();
+    }
+
+    private static String ailments(Platform platform) throws InvalidSyntaxException {
+        var context = platform.framework().getBundleContext();
+        var doctors = context.getServiceReferences(Supplier.class, "(manzanita.doctor=true)");
+        assertThat(doctors).hasSize(1);
+        return String.valueOf(context.getService(doctors.iterator().next()).get());
+    }
+}
