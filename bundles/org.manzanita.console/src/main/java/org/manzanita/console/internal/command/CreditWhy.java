@@ -51,7 +51,7 @@ public final class CreditWhy implements ConsoleCommand {
             new Field("rule", "Rule"), new Field("section", "Section"), new Field("held", "Held"),
             new Field("evidence", "Evidence"), new Field("evidenceSays", "What it says"));
 
-    private static final int MOST_EVIDENCE = 12;
+    private static final int MOST_EVIDENCE = 5;
 
     private final Ledger ledger;
     private final CreditService credit;
@@ -138,7 +138,8 @@ public final class CreditWhy implements ConsoleCommand {
             lines.add(Line.of(6, "", reason.under() + " " + reason.code()
                     + (isPrimary && reasons.size() > 1 ? " (the primary reason)" : "")).in(Tone.FAINT));
             var evidence = reason.evidence();
-            evidence.stream().limit(MOST_EVIDENCE).forEach(id -> lines.add(Line.of(8, "", said(id, entries))));
+            evidence.stream().limit(MOST_EVIDENCE).forEach(id -> lines
+                    .add(Line.of(8, id + " ", said(id, entries).substring(id.toString().length()).stripLeading())));
             if (evidence.size() > MOST_EVIDENCE) {
                 lines.add(Line.of(8, "", "and " + (evidence.size() - MOST_EVIDENCE)
                         + " more entries, which --output json lists"));
