@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,27 @@ public final class Home implements AutoCloseable {
         } catch (IOException e) {
             throw new LaunchException(ExitCode.HOME, "The home folder " + folder + " cannot be written: " + e
                     + ". Name another folder with --home.", e);
+        }
+    }
+
+    /**
+     * Holds a folder of the demonstration's own beside the usual one, with no ledger in it. What an earlier
+     * demonstration left there is deleted; nothing else is touched.
+     *
+     * @throws LaunchException if it cannot be written, or another process holds it
+     */
+    static Home holdForDemo(Path usual) {
+        var home = hold(usual.resolveSibling(usual.getFileName() + "-demo"));
+        var ledger = home.folder().resolve("ledger");
+        try (var left = Files.exists(ledger) ? Files.walk(ledger) : Stream.<Path>empty()) {
+            for (var file : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return home;
+        } catch (IOException e) {
+            home.close();
+            throw new LaunchException(ExitCode.HOME, "The ledger of the last demonstration, " + ledger
+                    + ", cannot be deleted: " + e + ". Delete it, or name another folder with --home.", e);
         }
     }
 

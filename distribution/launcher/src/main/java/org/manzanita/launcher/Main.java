@@ -49,10 +49,12 @@ public final class Main {
             return 0;
         }
         var features = distribution.chosen(arguments.features());
-        try (var home = Home.hold(arguments.home() != null
-                ? arguments.home()
-                : Home.usual(System.getenv(), System.getProperty("os.name"),
-                        Path.of(System.getProperty("user.home"))))) {
+        var usual = Home.usual(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        boolean isDemo = arguments.asksFor("demo") && arguments.home() == null;
+        try (var home = arguments.home() != null
+                ? Home.hold(arguments.home())
+                : isDemo ? Home.holdForDemo(usual) : Home.hold(usual)) {
             return run(arguments, distribution, features, home);
         }
     }

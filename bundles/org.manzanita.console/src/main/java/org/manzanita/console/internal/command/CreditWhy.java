@@ -2,10 +2,14 @@ package org.manzanita.console.internal.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
@@ -16,6 +20,7 @@ import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.model.Days;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.PupilId;
@@ -115,17 +120,18 @@ public final class CreditWhy implements ConsoleCommand {
                 + found.grade() + (found.schoolId().isEmpty() ? "" : ", school " + found.schoolId()) + "."));
         lines.add(Line.of(2, "", finding.counted() + " counted, " + finding.needed() + " needed."));
         var law = credit.law();
-        told("Refused, because", Effect.REFUSES, finding, entries, lines, law);
-        told("Held", Effect.SUPPORTS, finding, entries, lines, law);
-        told("Noted", Effect.NOTES, finding, entries, lines, law);
+        var alreadyTold = new HashSet<EntryId>();
+        told("Refused, because", Effect.REFUSES, finding, entries, lines, law, alreadyTold);
+        told("Held", Effect.SUPPORTS, finding, entries, lines, law, alreadyTold);
+        told("Noted", Effect.NOTES, finding, entries, lines, law, alreadyTold);
     }
 
     private static void told(String heading, Effect effect, Finding finding, Map<EntryId, Entry> entries,
-            List<Line> lines, Law law) {
+            List<Line> lines, Law law, Set<EntryId> alreadyTold) {
         var primary = law.primaryRefusal(finding);
         var reasons = finding.reasons().stream().filter(reason -> reason.effect() == effect)
-                .sorted((one, other) -> Boolean.compare(primary.equals(java.util.Optional.of(other)),
-                        primary.equals(java.util.Optional.of(one))))
+                .sorted((one, other) -> Boolean.compare(primary.equals(Optional.of(other)),
+                        primary.equals(Optional.of(one))))
                 .toList();
         if (reasons.isEmpty()) {
             return;
@@ -133,11 +139,16 @@ public final class CreditWhy implements ConsoleCommand {
         lines.add(Line.empty());
         lines.add(Line.of(2, "", heading).in(Tone.HEADING));
         for (var reason : reasons) {
-            boolean isPrimary = primary.equals(java.util.Optional.of(reason));
+            boolean isPrimary = primary.equals(Optional.of(reason));
             lines.add(Line.of(4, mark(effect) + " ", reason.held()));
             lines.add(Line.of(6, "", reason.under() + " " + reason.code()
                     + (isPrimary && reasons.size() > 1 ? " (the primary reason)" : "")).in(Tone.FAINT));
-            var evidence = reason.evidence();
+            var above = reason.evidence().stream().filter(alreadyTold::contains).toList();
+            var evidence = reason.evidence().stream().filter(alreadyTold::add).toList();
+            if (!above.isEmpty()) {
+                lines.add(Line.of(8, "", "as told above: "
+                        + above.stream().map(EntryId::toString).collect(Collectors.joining(", "))));
+            }
             evidence.stream().limit(MOST_EVIDENCE).forEach(id -> lines
                     .add(Line.of(8, id + " ", said(id, entries).substring(id.toString().length()).stripLeading())));
             if (evidence.size() > MOST_EVIDENCE) {
@@ -176,7 +187,7 @@ public final class CreditWhy implements ConsoleCommand {
 
     private static String credit(Finding.Earned earned) {
         var days = earned.credit();
-        return days.equals(org.manzanita.model.Days.ONE) ? "a day" : days + " of a day";
+        return days.equals(Days.ONE) ? "a day" : days + " of a day";
     }
 
     private static String named(LocalDate day) {

@@ -56,6 +56,7 @@ public final class Demo implements ConsoleCommand {
             new Field("section", "Under"));
 
     private final Optional<Path> samples;
+    private final Optional<String> home;
     private final Ledger ledger;
     private final ProgramFolder programs;
     private final CreditService credit;
@@ -69,13 +70,17 @@ public final class Demo implements ConsoleCommand {
     public Demo(BundleContext context, @Reference Ledger ledger, @Reference ProgramFolder programs,
             @Reference CreditService credit, @Reference Reporting reporting,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Watch> watches) {
-        this(Optional.ofNullable(context.getProperty("manzanita.distribution")).map(home -> Path.of(home, "sample")),
-                ledger, programs, credit, reporting, watches);
+        this(Optional.ofNullable(context.getProperty("manzanita.distribution"))
+                .map(folder -> Path.of(folder, "sample")),
+                Optional.ofNullable(context.getProperty("manzanita.home")), ledger, programs, credit, reporting,
+                watches);
     }
 
-    Demo(Optional<Path> samples, Ledger ledger, ProgramFolder programs, CreditService credit, Reporting reporting,
+    Demo(Optional<Path> samples, Optional<String> home, Ledger ledger, ProgramFolder programs, CreditService credit,
+            Reporting reporting,
             List<Watch> watches) {
         this.samples = samples;
+        this.home = home;
         this.ledger = ledger;
         this.programs = programs;
         this.credit = credit;
@@ -100,12 +105,13 @@ public final class Demo implements ConsoleCommand {
                 outcome = Outcome.PROBLEMS;
             }
         }
-        parts.add(Part.Prose.of(Line.heading("What next"), Line.of(2, "manzanita                       ",
-                "the shell; Tab completes, help lists the commands"),
-                Line.of(2, "manzanita run 'program:import FOLDER --dry-run'  ", ""),
-                Line.of(34, "", "checks a program folder of your own"),
-                Line.of(2, "manzanita run 'credit:why PUPIL DATE'            ", ""),
-                Line.of(34, "", "explains any day, down to file and line")));
+        parts.add(Part.Prose.of(Line.heading("What next"),
+                Line.of("The demonstration's ledger stays where it is until the next one. Ask it:"),
+                Line.of(2, "", "manzanita" + home.map(each -> " --home " + each).orElse("")
+                        + " run 'credit:why 22-103 2022-10-03 --lea 3467447'"),
+                Line.of("Then bring records of your own:"),
+                Line.of(2, "", "manzanita run 'program:import FOLDER --dry-run'"),
+                Line.of(2, "", "manzanita                      (the shell; Tab completes, help lists the commands)")));
         return Answer.of(parts).ending(outcome);
     }
 

@@ -154,7 +154,8 @@ final class ExampleLedger {
                 .with(() -> new PolicyShow(List.of())).with(() -> new FeatureList(features))
                 .with(() -> new FeatureDoctor(List::of)).with(() -> new LedgerHead(ledger))
                 .with(() -> new LedgerVerify(ledger))
-                .with(() -> new Demo(Optional.empty(), ledger, programs, credit, reporting, List.of()));
+                .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,
+                        List.of()));
         reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));
         return console;
     }

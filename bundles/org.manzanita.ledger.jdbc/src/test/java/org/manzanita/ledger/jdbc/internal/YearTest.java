@@ -84,7 +84,7 @@ class YearTest {
         lines.add(new Submission.Line(new Assignment(assignment, id, "AG-" + (100_000 + pupil), subject(subject),
                 Optional.empty(), monday, monday.plusDays(4), "Week " + week + ", " + subject(subject)),
                 "assignments.csv:" + line));
-        lines.add(new Submission.Line(new Judgement("J-" + assignment, id, assignment, WorkKind.values()[0],
+        lines.add(new Submission.Line(new Judgement("J-" + assignment, id, assignment, WorkKind.WORK_PRODUCT,
                 monday.plusDays(4), monday.plusDays(7), "T-" + pupil % 40, Optional.empty(),
                 Minutes.of(190 + pupil % 50), monday, monday.plusDays(4), Optional.of("kept/" + assignment),
                 week % 9 == 0), "judgements.csv:" + line));
