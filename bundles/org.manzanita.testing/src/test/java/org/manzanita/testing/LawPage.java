@@ -63,6 +63,11 @@ final class LawPage {
                 .append(rules.size() - unproved.size()).append(" have a case, and ").append(unproved.size())
                 .append(" have no case yet.**\n");
         page.append("\nNo case yet:\n").append(wrapped(unproved)).append(".\n");
+        var unregistered = provedBy.keySet().stream().filter(rule -> !rules.contains(rule)).toList();
+        if (!unregistered.isEmpty()) {
+            page.append("\nCases also name what no register holds: ").append(String.join(", ", unregistered))
+                    .append(".\n");
+        }
         for (var bundle : texts.register().stream().map(Line::bundle).distinct().toList()) {
             page.append("\n## ").append(bundle).append('\n');
             var lines = texts.register().stream().filter(line -> line.bundle().equals(bundle)).toList();
