@@ -110,6 +110,7 @@ class KillTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.destroyForcibly();
+        // The process itself would also close the pipe, with acknowledgements in it that nobody has read yet.
+        writer.toHandle().destroyForcibly();
     }
 }
