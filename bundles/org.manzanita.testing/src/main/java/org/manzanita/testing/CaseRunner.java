@@ -2,9 +2,11 @@ package org.manzanita.testing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.manzanita.credit.Judging;
+import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.JudgedPupil;
@@ -21,9 +23,11 @@ public final class CaseRunner {
     private final Rulebook rulebook;
     private final Law law;
     private final Judging judging;
+    private final CaseReports reports;
 
-    public CaseRunner(Rulebook rulebook) {
+    public CaseRunner(Rulebook rulebook, CaseReports reports) {
         this.rulebook = rulebook;
+        this.reports = reports;
         this.law = Law.of(rulebook.law());
         this.judging = new Judging(rulebook.modalities(), rulebook.stateRules(), rulebook.policies(), law);
     }
@@ -40,10 +44,7 @@ public final class CaseRunner {
         said.texts("rules");
         said.text("note");
         var year = SchoolYear.of(said.need("year"));
-        var facts = new CaseFacts();
-        SoundProgram.addTo(facts, said, year, rulebook.modalities().stream().map(Modality::name).toList());
-        CasePupil.addTo(facts, said, year);
-        CaseWork.addTo(facts, said, year.toString());
+        var facts = facts(said, year);
         var program = new ProgramFile(EntryId.LATEST, facts.aboutProgram());
         var underLawOf = said.text("underLawOf").map(SchoolYear::of);
         var judge = underLawOf.map(other -> new Judging(rulebook.modalities(), rulebook.stateRules(),
@@ -56,11 +57,30 @@ public final class CaseRunner {
         var seenBy = new Surroundings(program, underLawOf.map(law::asIn).orElse(law), rulebook.policies(), year, on);
         var expectedNotices = said.parts("notices");
         expectedNotices.forEach(notice -> unmet.addAll(unmet(notice, judged, seenBy)));
-        if (expected.isEmpty() && expectedNotices.isEmpty()) {
+        var expectedReports = said.parts("reports");
+        var pupils = new ArrayList<>(Collections.nCopies(said.number("pupils", 1), judged));
+        for (var differing : said.parts("others")) {
+            var other = said.with(differing);
+            var alike = judge.judge(new PupilFile(CasePupil.PUPIL, facts(other, year).aboutPupil()), program, year);
+            pupils.addAll(Collections.nCopies(other.number("pupils", 1), alike));
+            other.finished();
+        }
+        var credit = new CaseCredit(law, rulebook.modalities(), pupils, seenBy);
+        expectedReports.forEach(report -> unmet.addAll(CaseReports.unmet(report, reports.run(report.need("report"),
+                credit, new Question(SoundProgram.LEA, year, EntryId.LATEST, underLawOf), on))));
+        if (expected.isEmpty() && expectedNotices.isEmpty() && expectedReports.isEmpty()) {
             unmet.add("The case expects nothing.");
         }
         said.finished();
         return unmet;
+    }
+
+    private CaseFacts facts(Part said, SchoolYear year) {
+        var facts = new CaseFacts();
+        SoundProgram.addTo(facts, said, year, rulebook.modalities().stream().map(Modality::name).toList());
+        CasePupil.addTo(facts, said, year);
+        CaseWork.addTo(facts, said, year.toString());
+        return facts;
     }
 
     /** A notice names its {@code watch}, and may say {@code duty}, {@code since}, {@code due}, {@code state}, {@code none}. */

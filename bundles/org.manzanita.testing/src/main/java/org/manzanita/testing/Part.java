@@ -14,10 +14,15 @@ final class Part {
 
     private final String where;
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked;
 
     Part(String where, Object value) {
+        this(where, value, new HashSet<>());
+    }
+
+    private Part(String where, Object value, Set<String> asked) {
         this.where = where;
+        this.asked = asked;
         if (!(value instanceof Map<?, ?> map)) {
             throw new CaseException(where + ": expected words with values, found '" + value + "'.");
         }
@@ -43,6 +48,14 @@ final class Part {
 
     boolean flag(String word, boolean otherwise) {
         return text(word).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    int number(String word, int otherwise) {
+        try {
+            return text(word).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw new CaseException(where + ": '" + word + "' is '" + text(word, "") + "', which is no number.");
+        }
     }
 
     /** The values of a list; of a single value, that one. */
@@ -87,6 +100,13 @@ final class Part {
         values.forEach((key, each) -> map.put(key, String.valueOf(each)));
         asked.addAll(values.keySet());
         return map;
+    }
+
+    /** This part with what the other one says differently; what is asked of one is asked of both. */
+    Part with(Part differing) {
+        var both = new LinkedHashMap<String, Object>(values);
+        both.putAll(differing.values);
+        return new Part(differing.where, both, asked);
     }
 
     boolean has(String word) {

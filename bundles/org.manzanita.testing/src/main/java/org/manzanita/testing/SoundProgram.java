@@ -10,6 +10,7 @@ import org.manzanita.model.Credential;
 import org.manzanita.model.CredentialKind;
 import org.manzanita.model.Educator;
 import org.manzanita.model.EntityType;
+import org.manzanita.model.Figure;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
@@ -53,6 +54,9 @@ final class SoundProgram {
             program(facts, modality + "-part", modality, ProgramTerm.LONG, false);
         }
         staff(facts);
+        said.map("teachers").forEach((program, number) -> teachers(facts, program, Integer.parseInt(number)));
+        said.map("figures").forEach((name, value) -> facts.add(
+                new Figure(year, name, new BigDecimal(value), "the case")));
         policies(facts, said, modalities);
         said.map("settings").forEach((name, value) -> facts.add(
                 new Setting(name, value, LONG_AGO, Optional.empty(), "governing board of the case")));
@@ -79,6 +83,14 @@ final class SoundProgram {
         }
         facts.add(new Educator("aide", LEA, false));
         facts.add(new Staffing(TEACHER, Optional.empty(), BigDecimal.ONE, LONG_AGO, FAR_AHEAD));
+    }
+
+    /** So many full-time teachers, each of whom the program takes whole. */
+    private static void teachers(CaseFacts facts, String program, int number) {
+        for (int i = 1; i <= number; i++) {
+            facts.add(new Staffing(program + "-teacher-" + i, Optional.of(program), BigDecimal.ONE, LONG_AGO,
+                    FAR_AHEAD));
+        }
     }
 
     private static void policies(CaseFacts facts, Part said, List<String> modalities) {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.manzanita.reporting.internal.CreditReporting;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
+import org.manzanita.rules.Report;
 import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Watch;
 
@@ -22,8 +25,11 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicContainer> cases() throws IOException, ReflectiveOperationException {
+        var added = components(Report.class);
         var runner = new CaseRunner(new Rulebook(components(LawSource.class), components(StateRule.class),
-                components(Modality.class), List.of(), components(Watch.class)));
+                components(Modality.class), List.of(), components(Watch.class)),
+                (report, credit, question, on) -> new CreditReporting(credit, added).run(report, question, on,
+                        Map.of()));
         return CaseFile.below(CASES).stream().map(file -> DynamicContainer.dynamicContainer(file.name(),
                 file.cases().stream().map(each -> DynamicTest.dynamicTest(
                         each.title() + " (" + each.section() + ")",

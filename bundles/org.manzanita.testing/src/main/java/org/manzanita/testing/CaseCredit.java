@@ -1,0 +1,46 @@
+package org.manzanita.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.manzanita.credit.CreditService;
+import org.manzanita.credit.Question;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.PupilId;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.Surroundings;
+
+/** The pupils of a case, who are judged already, as reports ask for them. */
+record CaseCredit(Law law, List<Modality> installed, List<JudgedPupil> pupils, Surroundings seen)
+        implements
+            CreditService {
+
+    @Override
+    public JudgedPupil judge(Question question, PupilId pupil) {
+        return pupils.getFirst();
+    }
+
+    @Override
+    public void sweep(Question question, Consumer<JudgedPupil> each) {
+        pupils.forEach(each);
+    }
+
+    @Override
+    public ProgramFile program(LeaId lea, EntryId asOf) {
+        return seen.program();
+    }
+
+    @Override
+    public List<String> modalities() {
+        return installed.stream().map(Modality::name).sorted().toList();
+    }
+
+    @Override
+    public Surroundings surroundings(Question question, LocalDate on) {
+        return seen;
+    }
+}
