@@ -81,6 +81,7 @@ final class CaseWork {
         var id = said.need("course");
         facts.row(said.where(), "courses", Map.of("courseId", id, "title", id, "subject",
                 said.text("subject", "english"), "requiredForGraduation", "true", "classroomSection", "true"));
+        said.text("minutes");
         var resolved = said.text("certified", LocalDate.of(Integer.parseInt(year.substring(0, 4)), 6, 20).toString());
         if (!resolved.equals("never")) {
             facts.row(said.where(), "certifications", Map.of("courseId", id, "schoolYear",
@@ -94,7 +95,6 @@ final class CaseWork {
                 "agreementId", mode.equals("classroom") ? "" : said.text("agreement", "A-1"), "teacher",
                 said.text("teacher", SoundProgram.TEACHER), "mouWith", said.text("mouWith", ""), "from",
                 said.text("from", year.substring(0, 4) + "-08-01"), "until", said.text("until", ""));
-        said.text("minutes");
     }
 
     private void progress(Part said) {
