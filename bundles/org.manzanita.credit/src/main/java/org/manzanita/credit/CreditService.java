@@ -2,10 +2,12 @@ package org.manzanita.credit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.ProgramFile;
@@ -25,6 +27,14 @@ public interface CreditService {
 
     /** Judges every pupil's school year, and gives them one at a time, in order of their ids. */
     void sweep(Question question, Consumer<JudgedPupil> each);
+
+    /**
+     * Judges every pupil's school year twice, from one reading of the ledger: as asked, and under the law of another
+     * school year.
+     *
+     * @param each is given both, pupil after pupil, in order of their ids
+     */
+    void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each);
 
     /**
      * What the LEA recorded that is not about a single pupil.

@@ -82,6 +82,7 @@ public final class Platform implements AutoCloseable {
         properties.put("felix.service.urlhandlers", "false");
         properties.put("felix.resolver.parallelism", "1");
         properties.put("ds.loglevel", "1");
+        properties.put("felix.cm.dir", home.resolve("configuration").toString());
         properties.put("manzanita.home", home.toString());
         properties.put("manzanita.distribution", distribution.folder().toString());
         properties.put("manzanita.version",

@@ -2,6 +2,7 @@ package org.manzanita.credit.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Judging;
@@ -10,6 +11,7 @@ import org.manzanita.ledger.Ledger;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawSource;
@@ -63,11 +65,22 @@ public final class LedgerCreditService implements CreditService {
     @Override
     public void sweep(Question question, Consumer<JudgedPupil> each) {
         var judging = judging(question);
+        eachFile(question, (file, program) -> each.accept(judging.judge(file, program, question.year())));
+    }
+
+    @Override
+    public void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each) {
+        var judging = judging(question);
+        var other = judging(question.underLawOf(otherLaw));
+        eachFile(question, (file, program) -> each.accept(judging.judge(file, program, question.year()),
+                other.judge(file, program, question.year())));
+    }
+
+    private void eachFile(Question question, BiConsumer<PupilFile, ProgramFile> each) {
         // Fixed once, so that entries which arrive during the sweep are in none of its answers.
         var asOf = question.asOf().equals(EntryId.LATEST) ? ledger.head(question.lea()) : question.asOf();
         var program = program(question.lea(), asOf);
-        ledger.sweep(question.lea(), asOf, (pupil, entries) -> each.accept(
-                judging.judge(new PupilFile(pupil, entries), program, question.year())));
+        ledger.sweep(question.lea(), asOf, (pupil, entries) -> each.accept(new PupilFile(pupil, entries), program));
     }
 
     @Override

@@ -146,6 +146,7 @@ final class ExampleLedger {
         Features features = List::of;
         var console = new Console().with(() -> new PupilList(ledger)).with(() -> new PupilShow(ledger))
                 .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
+                .with(() -> new CreditReplay(ledger, credit))
                 .with(() -> new CreditShow(ledger, credit)).with(() -> new CreditWhy(ledger, credit))
                 .with(() -> new ProgramImport(programs)).with(() -> new ProgramExport(ledger, programs))
                 .with(() -> new ProgramShow(ledger)).with(() -> new ReportPlot(ledger, reporting))
