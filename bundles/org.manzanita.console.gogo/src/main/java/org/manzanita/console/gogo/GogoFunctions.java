@@ -44,7 +44,8 @@ public final class GogoFunctions {
 
     /** Keeps one function registered for each command service. */
     private record Registering(BundleContext context, ToIntFunction<String[]> door)
-            implements ServiceTrackerCustomizer<ConsoleCommand, ServiceRegistration<Function>> {
+            implements
+                ServiceTrackerCustomizer<ConsoleCommand, ServiceRegistration<Function>> {
 
         @Override
         public ServiceRegistration<Function> addingService(ServiceReference<ConsoleCommand> command) {

@@ -60,7 +60,7 @@ public final class CreditReplay implements ConsoleCommand {
         var standpoint = from.in(ledger);
         var question = Question.of(standpoint.lea(), standpoint.year()).asOf(standpoint.asOf());
         var rows = new ArrayList<List<Object>>();
-        var sums = new Days[] {Days.ZERO, Days.ZERO};
+        var sums = new Days[]{Days.ZERO, Days.ZERO};
         progress.say("Judging every pupil of " + standpoint.year() + " twice …");
         credit.replay(question, law, (own, other) -> {
             sums[0] = sums[0].plus(earned(own));
@@ -90,7 +90,9 @@ public final class CreditReplay implements ConsoleCommand {
             var one = own.days().get(i);
             var two = other.days().get(i);
             boolean differs = one.finding().credit().compareTo(two.finding().credit()) != 0;
-            var here = differs ? new Run(own.pupil().value(), one, one, 1, said(one), said(two), section(one, two)) : null;
+            var here = differs
+                    ? new Run(own.pupil().value(), one, one, 1, said(one), said(two), section(one, two))
+                    : null;
             if (run != null && (here == null || !run.isSame(here))) {
                 rows.add(run.row());
                 run = null;
@@ -104,7 +106,8 @@ public final class CreditReplay implements ConsoleCommand {
         }
     }
 
-    private record Run(String pupil, JudgedDay first, JudgedDay last, int days, String own, String other, String section) {
+    private record Run(String pupil, JudgedDay first, JudgedDay last, int days, String own, String other,
+            String section) {
 
         boolean isSame(Run next) {
             return own.equals(next.own) && other.equals(next.other) && section.equals(next.section)
@@ -121,7 +124,8 @@ public final class CreditReplay implements ConsoleCommand {
     }
 
     private String said(JudgedDay day) {
-        return day.earned() ? "earned " + day.finding().credit()
+        return day.earned()
+                ? "earned " + day.finding().credit()
                 : law().primaryRefusal(day.finding()).map(Reason::code).orElse("not earned");
     }
 

@@ -181,7 +181,8 @@ public final class Demo implements ConsoleCommand {
         var tables = reporting.run(name, question, on, Map.of());
         if (!tables.isEmpty()) {
             parts.add(Part.Prose.of(Line.heading("▌ " + heading)));
-            parts.add(new Part.Told(tables.getFirst()));
+            // A ratio stands for each modality apart; of the others the first table is the summary.
+            tables.stream().limit(name.equals("ratio") ? tables.size() : 1).forEach(each -> parts.add(new Part.Told(each)));
         }
     }
 
