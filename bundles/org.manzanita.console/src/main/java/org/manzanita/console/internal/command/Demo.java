@@ -182,7 +182,8 @@ public final class Demo implements ConsoleCommand {
         if (!tables.isEmpty()) {
             parts.add(Part.Prose.of(Line.heading("▌ " + heading)));
             // A ratio stands for each modality apart; of the others the first table is the summary.
-            tables.stream().limit(name.equals("ratio") ? tables.size() : 1).forEach(each -> parts.add(new Part.Told(each)));
+            tables.stream().limit(name.equals("ratio") ? tables.size() : 1)
+                    .forEach(each -> parts.add(new Part.Told(each)));
         }
     }
 
