@@ -108,7 +108,7 @@ public final class Demo implements ConsoleCommand {
         parts.add(Part.Prose.of(Line.heading("What next"),
                 Line.of("The demonstration's ledger stays where it is until the next one. Ask it:"),
                 Line.of(2, "", "manzanita" + home.map(each -> " --home " + each).orElse("")
-                        + " run 'credit:why 22-103 2022-10-03 --lea 3467447'"),
+                        + " run 'credit:why 22-103 2022-09-12 --lea 3467447'"),
                 Line.of("Then bring records of your own:"),
                 Line.of(2, "", "manzanita run 'program:import FOLDER --dry-run'"),
                 Line.of(2, "", "manzanita                      (the shell; Tab completes, help lists the commands)")));
