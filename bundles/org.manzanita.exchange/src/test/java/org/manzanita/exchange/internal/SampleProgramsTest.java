@@ -38,7 +38,8 @@ class SampleProgramsTest {
         var ledger = new InMemoryLedger();
         ledger.append(submission);
         var exported = made.resolve(name);
-        SampleFolder.door(ledger, "traditional", "course-based").exportTo(submission.lea(), EntryId.LATEST, exported, Progress.NONE);
+        SampleFolder.door(ledger, "traditional", "course-based").exportTo(submission.lea(), EntryId.LATEST, exported,
+                Progress.NONE);
         var shipped = SHIPPED.resolve(name);
         for (var file : csv(exported)) {
             if ("write".equals(System.getProperty("sample.folders"))) {
@@ -47,7 +48,8 @@ class SampleProgramsTest {
             assertThat(shipped.resolve(file)).hasSameTextualContentAs(exported.resolve(file));
         }
         assertThat(csv(shipped)).isEqualTo(csv(exported));
-        var result = SampleFolder.door(new InMemoryLedger(), "traditional", "course-based").importFrom(shipped, "test", Progress.NONE);
+        var result = SampleFolder.door(new InMemoryLedger(), "traditional", "course-based").importFrom(shipped, "test",
+                Progress.NONE);
         assertThat(result.faults()).isEmpty();
     }
 
