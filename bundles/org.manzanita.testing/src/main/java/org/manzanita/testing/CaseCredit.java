@@ -2,12 +2,14 @@ package org.manzanita.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Modality;
@@ -27,6 +29,13 @@ record CaseCredit(Law law, List<Modality> installed, List<JudgedPupil> pupils, S
     @Override
     public void sweep(Question question, Consumer<JudgedPupil> each) {
         pupils.forEach(each);
+    }
+
+    @Override
+    public void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each) {
+        throw new UnsupportedOperationException(
+                "The pupils of a case are judged already, under the law of its own year."
+                        + " To see them under another, write a case of that year.");
     }
 
     @Override
