@@ -29,11 +29,14 @@ import org.osgi.framework.launch.Framework;
 /** The framework, with the bundles of some features started in it. */
 public final class Platform implements AutoCloseable {
 
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
+
     /** What the console registers itself with: a {@code ToIntFunction<String[]>} from a command line to an exit code. */
     private static final String ENTRY = "(&(objectClass=java.util.function.ToIntFunction)(manzanita.entry=true))";
 
     private final Framework framework;
     private final Map<Bundle, String> failures = new ConcurrentHashMap<>();
+    private final CompletableFuture<Bundle> failed = new CompletableFuture<>();
 
     private Platform(Framework framework) {
         this.framework = framework;
@@ -68,6 +71,7 @@ public final class Platform implements AutoCloseable {
             var cause = event.getThrowable();
             if (event.getType() == FrameworkEvent.ERROR && cause != null) {
                 failures.put(event.getBundle(), String.valueOf(cause.getMessage()));
+                failed.complete(event.getBundle());
             }
         });
         installation.into(context());
@@ -111,7 +115,7 @@ public final class Platform implements AutoCloseable {
     /**
      * The console, as soon as it is there.
      *
-     * @param patience how long to wait for it; without any wait if a bundle has failed, for then it will not come
+     * @param patience how long to wait for it; a moment only if a bundle has failed, for then it will hardly come
      * @throws LaunchException if it does not come; the message says what is missing
      */
     public ToIntFunction<String[]> entry(Duration patience) {
@@ -126,7 +130,10 @@ public final class Platform implements AutoCloseable {
             if (here != null) {
                 coming.complete(Collections.max(Arrays.asList(here)));
             }
-            return service(coming.get(failures.isEmpty() ? patience.toMillis() : 0, TimeUnit.MILLISECONDS));
+            // The framework tells of failures on a thread of its own, so one may arrive while this waits.
+            CompletableFuture.anyOf(coming, failed).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return service(coming.get(Math.min(patience.toMillis(), AFTER_A_FAILURE.toMillis()),
+                    TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new LaunchException(ExitCode.UNAVAILABLE, Diagnosis.of(this), e);
         } catch (InterruptedException e) {
