@@ -1,13 +1,14 @@
 package org.manzanita.console.gogo;
 
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.Function;
 import org.manzanita.console.ConsoleCommand;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -51,10 +52,10 @@ public final class GogoFunctions {
         public ServiceRegistration<Function> addingService(ServiceReference<ConsoleCommand> command) {
             var name = String.valueOf(command.getProperty(ConsoleCommand.NAME));
             int colon = name.indexOf(':');
-            var properties = new Hashtable<String, Object>();
-            properties.put(CommandProcessor.COMMAND_SCOPE, colon < 0 ? "manzanita" : name.substring(0, colon));
-            properties.put(CommandProcessor.COMMAND_FUNCTION, name.substring(colon + 1));
-            return context.registerService(Function.class, function(name, door), properties);
+            var properties = Map.of(CommandProcessor.COMMAND_SCOPE, colon < 0 ? "manzanita" : name.substring(0, colon),
+                    CommandProcessor.COMMAND_FUNCTION, name.substring(colon + 1));
+            return context.registerService(Function.class, function(name, door),
+                    FrameworkUtil.asDictionary(properties));
         }
 
         @Override
