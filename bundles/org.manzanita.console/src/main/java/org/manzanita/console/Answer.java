@@ -1,5 +1,6 @@
 package org.manzanita.console;
 
+import java.util.Arrays;
 import java.util.List;
 import org.manzanita.rules.Table;
 
@@ -21,6 +22,19 @@ public record Answer(List<Part> parts, Outcome outcome) {
     /** An answer of one table. */
     public static Answer of(String name, Table table) {
         return of(new Part.Rows(name, table));
+    }
+
+    /**
+     * An answer of one table of which people see some columns, and with {@code --wide} and in other formats every one.
+     *
+     * @param shown the names of the fields that people see, in their order
+     */
+    public static Answer showing(String name, Table table, String... shown) {
+        var names = table.fields().stream().map(Table.Field::name).toList();
+        var columns = Arrays.stream(shown).map(names::indexOf).toList();
+        var brief = new Table(table.title(), columns.stream().map(table.fields()::get).toList(),
+                table.rows().stream().map(row -> columns.stream().map(row::get).toList()).toList(), table.notes());
+        return of(new Part.Told(brief), new Part.Data(name, table));
     }
 
     /** The same answer, for a command that ended otherwise than well. */

@@ -15,6 +15,7 @@ import org.manzanita.console.Progress;
 import org.manzanita.console.internal.show.Format;
 import org.manzanita.console.internal.show.JsonFormat;
 import org.manzanita.console.internal.show.Neutral;
+import org.manzanita.console.internal.show.Screen;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.rules.UnknownLawException;
 
@@ -86,26 +87,28 @@ public final class Dispatcher {
         var parsing = new Parsing(command);
         parsing.read(arguments);
         if (parsing.line().isUsageHelpRequested()) {
-            return show(Help.of(command), parsing.output().format);
+            return show(Help.of(command), parsing.output().format, streams.screen());
         }
         Progress progress = parsing.output().quiet ? line -> {} : line -> {
             streams.err().println(Neutral.text(line));
             streams.err().flush();
         };
-        return show(command.run(progress), parsing.output().format);
+        return show(command.run(progress), parsing.output().format,
+                parsing.output().wide ? streams.screen().wide() : streams.screen());
     }
 
     private int help(List<String> arguments, boolean json) {
         var asked = arguments.stream().filter(word -> !word.startsWith("--output") && !word.equals("json")).toList();
         var format = json ? Format.JSON : Format.TEXT;
         if (asked.isEmpty()) {
-            return show(new Help(commands).overview(), format);
+            return show(new Help(commands).overview(), format, streams.screen());
         }
-        return show(commands.lend(asked.getFirst(), Help::of).orElseThrow(() -> unknown(asked)), format);
+        return show(commands.lend(asked.getFirst(), Help::of).orElseThrow(() -> unknown(asked)), format,
+                streams.screen());
     }
 
-    private int show(Answer answer, Format format) {
-        streams.out().print(format.show(answer, streams.screen()));
+    private int show(Answer answer, Format format, Screen screen) {
+        streams.out().print(format.show(answer, screen));
         streams.out().flush();
         return answer.outcome().exitCode();
     }

@@ -9,6 +9,9 @@ final class OutputOptions {
     @Option(names = "--output", paramLabel = "FORMAT", description = "text (unless given), json or csv")
     Format format = Format.TEXT;
 
+    @Option(names = "--wide", description = "every column of a table, none narrowed")
+    boolean wide;
+
     @Option(names = "--quiet", description = "no progress and no messages but errors")
     boolean quiet;
 

@@ -20,6 +20,8 @@ final class CommandReference {
         for (var outcome : Outcome.values()) {
             page.append("| ").append(outcome.exitCode()).append(" | ").append(outcome.meaning()).append(" |\n");
         }
+        page.append("\n## Every command\n\n");
+        arguments(CommandSpec.forAnnotatedObject(new OutputOptions()), page);
         var scope = "";
         for (var name : commands.names()) {
             if (!Help.scope(name).equals(scope)) {
@@ -32,7 +34,7 @@ final class CommandReference {
                         .append(".\n\n```\n");
                 command.examples().forEach(example -> page.append(example).append('\n'));
                 page.append("```\n\n");
-                arguments(parsing.line().getCommandSpec(), page);
+                arguments(command.spec(), page);
                 return name;
             });
         }
@@ -40,10 +42,14 @@ final class CommandReference {
     }
 
     private static void arguments(CommandSpec spec, StringBuilder page) {
+        var footer = String.join(" ", spec.usageMessage().footer());
+        if (spec.args().isEmpty()) {
+            page.append(footer.isEmpty() ? "" : footer + "\n");
+            return;
+        }
         page.append("| | |\n|---|---|\n");
         spec.args().stream().filter(argument -> !argument.hidden()).forEach(argument -> page.append("| `")
                 .append(Help.written(argument)).append("` | ").append(Help.says(argument)).append(" |\n"));
-        var footer = String.join(" ", spec.usageMessage().footer());
         if (!footer.isEmpty()) {
             page.append('\n').append(footer).append('\n');
         }

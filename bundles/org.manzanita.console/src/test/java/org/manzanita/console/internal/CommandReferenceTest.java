@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manzanita.console.internal.command.EveryCommand;
+import org.manzanita.console.internal.show.Width;
 
 class CommandReferenceTest {
 
@@ -46,6 +47,19 @@ class CommandReferenceTest {
             spec.args().forEach(argument -> assertThat(Help.says(argument)).as(Help.written(argument)).isNotBlank());
             return name;
         });
+    }
+
+    /** Its examples are asked, whether or not the ledger of the test holds what they name. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatEveryCommandShowsFitsEightyColumns(String name) {
+        for (var example : CONSOLE.lend(name, command -> command.examples()).orElseThrow()) {
+            if (!example.contains("--output") && !name.startsWith("program:") && !name.equals("report:plot")) {
+                CONSOLE.run(example);
+                assertThat(CONSOLE.out().lines()).as(example)
+                        .allMatch(line -> Width.of(line) <= 80 || line.startsWith("  Hash"));
+            }
+        }
     }
 
     @Test

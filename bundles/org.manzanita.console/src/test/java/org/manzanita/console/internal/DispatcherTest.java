@@ -125,6 +125,7 @@ class DispatcherTest {
                 Options
                   --on DATE        a day
                   --output FORMAT  text (unless given), json or csv
+                  --wide           every column of a table, none narrowed
                   --quiet          no progress and no messages but errors
                   -h, --help       this text
                 """);

@@ -38,6 +38,7 @@ public final class LawCodes implements ConsoleCommand {
         var rows = credit.law().reasonCodes().stream()
                 .sorted(Comparator.comparingInt(ReasonCode::order).thenComparing(ReasonCode::code))
                 .map(code -> List.<Object>of(code.code(), code.order(), code.means(), code.cure())).toList();
-        return Answer.of("reasonCodes", new Table("Reason codes", FIELDS, rows, List.of()));
+        return Answer.showing("reasonCodes", new Table("Reason codes", FIELDS, rows, List.of()), "code", "means",
+                "cure");
     }
 }

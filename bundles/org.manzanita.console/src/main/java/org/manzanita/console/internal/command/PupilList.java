@@ -69,7 +69,9 @@ public final class PupilList implements ConsoleCommand {
                 (pupil, entries) -> row(new PupilFile(pupil, entries), standpoint, names).ifPresent(rows::add));
         var title = "Pupils of " + standpoint.program().lea().name()
                 + standpoint.chosenYear().map(year -> ", " + year).orElse("");
-        return Answer.of("pupils", new Table(title, FIELDS, rows, List.of()));
+        return Answer.showing("pupils", new Table(title, FIELDS, rows, List.of()), "pupil", "lastName", "firstName",
+                "grade",
+                "school", "agreements");
     }
 
     private Optional<List<Object>> row(PupilFile file, Standpoint standpoint, Map<String, PersonName> names) {

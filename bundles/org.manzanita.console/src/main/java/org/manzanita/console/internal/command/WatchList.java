@@ -68,8 +68,9 @@ public final class WatchList implements ConsoleCommand {
             new Field("rule", "Rule"), new Field("evidence", "Evidence"));
 
     private static final List<Field> SHORT = List.of(new Field("state", "State"), new Field("due", "Due"),
-            new Field("pupil", "Pupil"), new Field("duty", "What to do"), new Field("held", "Because"),
-            new Field("section", "Under"));
+            new Field("pupil", "Pupil"), new Field("duty", "What to do"), new Field("section", "Under"));
+    private static final List<Field> OF_ONE = List.of(new Field("state", "State"), new Field("due", "Due"),
+            new Field("duty", "What to do"), new Field("held", "Because"), new Field("section", "Under"));
 
     private final Ledger ledger;
     private final CreditService credit;
@@ -97,11 +98,13 @@ public final class WatchList implements ConsoleCommand {
         var standpoint = from.in(ledger);
         var notices = notices(standpoint, progress);
         var rows = notices.stream().map(WatchList::row).toList();
-        var brief = notices.stream().map(notice -> List.<Object>of(Tokens.of(notice.state()),
-                notice.due().<Object>map(day -> day).orElse(""), notice.pupil().map(PupilId::value).orElse(""),
-                notice.duty(), notice.reason().held(), notice.reason().under().section())).toList();
-        var title = "Duties of " + standpoint.year() + ", as of " + standpoint.on();
-        return Answer.of(new Part.Told(new Table(title, SHORT, brief, List.of())),
+        var title = "Duties of " + pupil.map(one -> one + " in ").orElse("") + standpoint.year() + ", as of "
+                + standpoint.on();
+        var notes = pupil.isPresent() || rows.isEmpty()
+                ? List.<String>of()
+                : List.of("Why a pupil's duty fell due: watch:list --pupil PUPIL");
+        return Answer.of(new Part.Told(new Table(title, pupil.isPresent() ? OF_ONE : SHORT,
+                notices.stream().map(this::brief).toList(), notes)),
                 new Part.Data("notices", new Table("", FIELDS, rows, List.of())));
     }
 
@@ -126,6 +129,16 @@ public final class WatchList implements ConsoleCommand {
                         .thenComparing(notice -> notice.pupil().map(PupilId::value).orElse(""))
                         .thenComparing(Notice::watch))
                 .toList();
+    }
+
+    /** What fits a screen: of one pupil why, of all of them who. */
+    private List<Object> brief(Notice notice) {
+        Object due = notice.due().<Object>map(day -> day).orElse("");
+        var section = notice.reason().under().section();
+        return pupil.isPresent()
+                ? List.of(Tokens.of(notice.state()), due, notice.duty(), notice.reason().held(), section)
+                : List.of(Tokens.of(notice.state()), due, notice.pupil().map(PupilId::value).orElse(""),
+                        notice.duty(), section);
     }
 
     private static List<Object> row(Notice notice) {

@@ -6,18 +6,20 @@ import java.util.List;
 import org.manzanita.rules.Table;
 
 /**
- * A table as aligned text. Where it is wider than the screen, its widest columns are narrowed and their cells are broken
- * between words.
+ * A table as aligned text. Where it is wider than the screen, columns are narrowed and their cells are broken between
+ * words, those first whose narrowing costs the fewest lines.
  */
 final class Grid {
 
     private static final String GAP = "  ";
     private static final int NARROWEST = 6;
+    private static final int TALLEST = 5;
 
     private final List<List<String>> cells = new ArrayList<>();
     private final boolean[] numbers;
     private final boolean[] whole;
     private final int[] widths;
+    private final boolean fits;
 
     Grid(Table table, int columns) {
         int fields = table.fields().size();
@@ -34,7 +36,8 @@ final class Grid {
             whole[field] = numbers[field] || table.rows().stream().anyMatch(row -> row.get(index) instanceof LocalDate);
             widths[field] = cells.stream().mapToInt(row -> Width.of(row.get(index))).max().orElse(0);
         }
-        narrow(columns - GAP.length() * (fields - 1));
+        fits = narrowed(columns - GAP.length() * (fields - 1))
+                && lines().size() <= TALLEST * (long) cells.size();
     }
 
     /** The lines: headings, a rule, and every row. */
@@ -72,36 +75,23 @@ final class Grid {
         }
     }
 
-    private void narrow(int available) {
-        // First no word is broken; only if that is not enough, words are.
-        narrow(available, true);
-        narrow(available, false);
+    /** Whether no word had to be cut to make the table so narrow, and its rows are still seen as rows. */
+    boolean fits() {
+        return fits;
     }
 
-    private void narrow(int available, boolean keepWords) {
-        var floor = new int[widths.length];
+    private boolean narrowed(int available) {
+        var words = new int[widths.length];
+        var pieces = new int[widths.length];
         for (int field = 0; field < widths.length; field++) {
             int index = field;
-            int words = cells.stream().mapToInt(row -> Width.longestWord(row.get(index))).max().orElse(0);
-            floor[field] = Math.min(widths[field],
-                    keepWords || whole[field] ? Math.max(words, NARROWEST) : NARROWEST);
+            words[field] = cells.stream().mapToInt(row -> Width.longestWord(row.get(index))).max().orElse(0);
+            pieces[field] = whole[field]
+                    ? words[field]
+                    : Math.max(Math.min(words[field], NARROWEST),
+                            cells.stream().mapToInt(row -> Width.longestPiece(row.get(index))).max().orElse(0));
         }
-        int total = 0;
-        for (int width : widths) {
-            total += width;
-        }
-        while (total > available) {
-            int widest = -1;
-            for (int field = 0; field < widths.length; field++) {
-                if (widths[field] > floor[field] && (widest < 0 || widths[field] > widths[widest])) {
-                    widest = field;
-                }
-            }
-            if (widest < 0) {
-                return;
-            }
-            widths[widest]--;
-            total--;
-        }
+        var narrowing = new Narrowing(cells, widths);
+        return narrowing.to(available, words) || narrowing.to(available, pieces);
     }
 }

@@ -5,8 +5,9 @@ package org.manzanita.console.internal.show;
  *
  * @param columns its width
  * @param colour whether it may show colour
+ * @param isWide whether tables show every column, and none is narrowed
  */
-public record Screen(int columns, boolean colour) {
+public record Screen(int columns, boolean colour, boolean isWide) {
 
     public static final int USUAL_COLUMNS = 80;
     private static final int NARROWEST = 40;
@@ -14,6 +15,15 @@ public record Screen(int columns, boolean colour) {
 
     public Screen {
         columns = Math.clamp(columns, NARROWEST, WIDEST);
+    }
+
+    public Screen(int columns, boolean colour) {
+        this(columns, colour, false);
+    }
+
+    /** The same screen, on which tables show every column as wide as it is. */
+    public Screen wide() {
+        return new Screen(columns, colour, true);
     }
 
     public static Screen plain() {

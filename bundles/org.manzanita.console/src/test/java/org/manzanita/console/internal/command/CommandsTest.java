@@ -69,10 +69,10 @@ class CommandsTest {
     @Test
     void pupilsAreFoundByAPartOfTheirNameHoweverItWasTyped() {
         console.run("pupil:list --name \"o’brien\"");
-        assertThat(console.out()).contains("P-2").contains("(1 row)");
+        assertThat(console.out()).contains("P-2").contains("(1 row");
 
         console.run("pupil:list --name JIME\u0301NEZ");
-        assertThat(console.out()).contains("P-1").contains("(1 row)");
+        assertThat(console.out()).contains("P-1").contains("(1 row");
     }
 
     @Test

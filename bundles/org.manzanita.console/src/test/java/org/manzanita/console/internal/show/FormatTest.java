@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,74 @@ class FormatTest {
 
         assertThat(text).contains("2026-09-16").contains("1234567890");
         assertThat(text.lines()).allMatch(line -> Width.of(line) <= 80);
+    }
+
+    @Nested
+    class AtEightyColumns {
+
+        private static final List<Field> DUTIES = List.of(new Field("state", "State"), new Field("due", "Due"),
+                new Field("duty", "What to do"), new Field("held", "Because"), new Field("section", "Under"));
+
+        private String shown(String duty, String held, String section, Screen screen) {
+            return Format.TEXT.show(Answer.of("duties", new Table("", DUTIES, List.of(
+                    List.of("overdue", LocalDate.of(2022, 9, 1), duty, held, section)), List.of())), screen);
+        }
+
+        @Test
+        void aSectionStaysBehindTheNameOfItsCode() {
+            var text = shown("Notify the parent of the lack of participation, and write it down.",
+                    "Ten of fifteen schooldays generated none.", "EC 51747(d)(1)-(4); 5 CCR 11703", Screen.plain());
+
+            assertThat(text.lines()).noneMatch(line -> line.strip().endsWith("EC") || line.strip().endsWith("CCR"));
+            assertThat(text).contains("EC 51747(d)(1)-(4)", "5 CCR 11703");
+        }
+
+        @Test
+        void aLongSectionIsBrokenBeforeABracketAndACompoundAfterItsHyphen() {
+            assertThat(Width.wrap("EC 51747.5(b)(2)(A)(ii)", 16)).containsExactly("EC 51747.5(b)(2)", "(A)(ii)");
+            assertThat(Width.wrap("courses-beside-class", 10)).containsExactly("courses-", "beside-", "class");
+            assertThat(Width.wrap("on 2022-08-15", 12)).containsExactly("on", "2022-08-15");
+        }
+
+        @Test
+        void rowsThatWouldBeTowersAreShownOneBelowTheOther() {
+            var text = shown("Notify the parent. ".repeat(12), "So many schooldays generated no attendance. ".repeat(9),
+                    "EC 51747(d)", Screen.plain());
+
+            assertThat(text)
+                    .contains("  State       overdue\n  Due         2022-09-01\n  What to do  Notify the parent.")
+                    .contains("(1 row)");
+            assertThat(text.lines()).allMatch(line -> Width.of(line) <= 80);
+        }
+
+        @Test
+        void wideShowsTheRowAsItIs() {
+            var text = shown("Notify the parent. ".repeat(12).strip(), "Because.", "EC 51747(d)",
+                    Screen.plain().wide());
+
+            assertThat(text).contains("overdue  2022-09-01  Notify the parent. Notify");
+            assertThat(text.lines().count()).isEqualTo(5);
+        }
+
+        @Test
+        void columnsThatAreLeftOutAreSaidToBeThereAndShownOnAWideScreen() {
+            var answer = Answer.showing("duties", new Table("Duties", DUTIES, List.of(
+                    List.of("due", LocalDate.of(2022, 9, 1), "Call.", "Absent.", "EC 1")), List.of("A note.")),
+                    "state", "duty");
+
+            assertThat(Format.TEXT.show(answer, Screen.plain())).isEqualTo("""
+                    Duties
+
+                    State  What to do
+                    ─────  ──────────
+                    due    Call.
+
+                    (1 row; --wide shows every column)
+                    A note.
+                    """);
+            assertThat(Format.TEXT.show(answer, Screen.plain().wide())).contains("Absent.").contains("A note.");
+            assertThat(Format.CSV.show(answer, Screen.plain())).startsWith("state,due,duty,held,section\r\n");
+        }
     }
 
     @Test
