@@ -39,7 +39,7 @@ final class Narrowing {
                 if (widths[field] > floors[field]) {
                     var narrower = heights(field, widths[field] - 1);
                     int lines = lines(field, narrower);
-                    if (lines < fewest || lines == fewest && widths[field] > widths[chosen]) {
+                    if (lines < fewest || (lines == fewest && widths[field] > widths[chosen])) {
                         chosen = field;
                         fewest = lines;
                         made = narrower;

@@ -138,7 +138,7 @@ public final class Width {
             case '-', '_' -> Character.isLetter(after);
             case '/', ',', ';' -> !Character.isDigit(after);
             case ')' -> after == '(';
-            default -> after == '(' || Character.isLowerCase(before) && Character.isUpperCase(after);
+            default -> after == '(' || (Character.isLowerCase(before) && Character.isUpperCase(after));
         };
     }
 
@@ -146,7 +146,7 @@ public final class Width {
         var words = new ArrayList<String>();
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || text.charAt(at) == ' ' && !isCode(text, from, at)) {
+            if (at == text.length() || (text.charAt(at) == ' ' && !isCode(text, from, at))) {
                 if (at > from) {
                     words.add(text.substring(from, at));
                 }
@@ -158,9 +158,13 @@ public final class Width {
 
     /** Whether the word that ends here is the name of a code, whose section belongs to it: EC 51747(g), 5 CCR 11703. */
     private static boolean isCode(String text, int from, int at) {
-        boolean named = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))
-                && (text.startsWith("EC", at - 2) || text.startsWith("CCR", at - 3));
-        return named && at > from || at > from && text.startsWith("CCR ", at + 1) && text.charAt(at - 1) == '5';
+        if (at == from) {
+            return false;
+        }
+        boolean sectionFollows = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        boolean codeFollows = text.startsWith("CCR ", at + 1);
+        return (sectionFollows && (text.startsWith("EC", at - 2) || text.startsWith("CCR", at - 3)))
+                || (codeFollows && text.charAt(at - 1) == '5');
     }
 
     static void pad(StringBuilder line, int columns) {
