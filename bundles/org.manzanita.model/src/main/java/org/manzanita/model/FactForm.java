@@ -48,6 +48,7 @@ public final class FactForm<T extends Fact> {
         TABLES.put("progress", Progress.class);
         TABLES.put("credits", CourseCredit.class);
         TABLES.put("classroomMinutes", ClassroomAttendance.class);
+        TABLES.put("attendanceRecovery", AttendanceRecovery.class);
         TABLES.put("actions", ActionTaken.class);
         TABLES.put("claims", Claim.class);
         TABLES.put("withdrawn", Withdrawn.class);

@@ -40,6 +40,8 @@ enum CellForm {
     MINUTES("minutes", 0, 366 * 24 * 60),
     /** Schooldays of one school year. */
     DAYS("days", 1, 366),
+    /** Pupils under one educator at one time. */
+    PUPIL_COUNT("pupilCount", 1, 1000),
     /** A school month's number. */
     MONTH("month", 1, 14),
     /** Part of one full-time contract. */

@@ -44,6 +44,8 @@ final class Catalogue {
                     period("the reporting period", EVERY, EVERY)),
             item("cap", "Pupils in study against the cap of opportunity and continuation schools",
                     (around, options) -> new CapReport(around)),
+            item("recovery", "Days of attendance recovered outside the school day",
+                    (around, options) -> new RecoveryReport(around)),
             item("counts", "Pupils by grade: short and long, full-time and part-time, counted for the state",
                     (around, options) -> new CountReport(around, options.text("modality"), smallest(around, options)),
                     new Offer.Option("modality", "only pupils of this modality", List.of(), ""), suppress()),

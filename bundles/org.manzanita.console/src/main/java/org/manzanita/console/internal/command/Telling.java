@@ -6,6 +6,7 @@ import java.util.Set;
 import org.manzanita.model.ActionTaken;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.Assignment;
+import org.manzanita.model.AttendanceRecovery;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.ClassroomAttendance;
 import org.manzanita.model.Entry;
@@ -48,6 +49,7 @@ final class Telling {
                     + judgement.submittedOn() + ", for " + span(judgement);
             case Participation participation -> participation.minutes() + " of session " + participation.sessionId();
             case ClassroomAttendance classroom -> classroom.minutes() + " in the classroom on " + classroom.day();
+            case AttendanceRecovery recovery -> recovery.minutes() + " of attendance recovery on " + recovery.day();
             case CalendarDay day -> day.day() + " is " + Tokens.of(day.kind()) + " in calendar " + day.calendarId();
             case ActionTaken action -> Tokens.of(action.action()) + " on " + action.takenOn();
             case Withdrawn withdrawn -> withdrawn.wrong() + " was withdrawn: " + withdrawn.because();
