@@ -51,6 +51,11 @@ public final class Law {
         return new Law(rows, register, codes, Optional.of(year));
     }
 
+    /** The school year whose law answers for the day: the day's own, unless this is the law of another. */
+    public SchoolYear yearOf(LocalDate day) {
+        return fixed.orElseGet(() -> SchoolYear.containing(day));
+    }
+
     /** The rows of the parameter that are in force on the day. */
     public List<LawRow> rows(String parameter, LocalDate day) {
         var asked = asked(day);

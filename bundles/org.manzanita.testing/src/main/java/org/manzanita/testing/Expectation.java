@@ -13,13 +13,14 @@ import org.manzanita.rules.JudgedPupil;
  * What a case expects of a day, or of every schoolday of a range.
  *
  * <p>Written as {@code 1 day}, {@code 10/3 days in all}, or {@code no credit}, then any of: reason codes
- * ({@code LATE_WORK}), rule ids ({@code T-06}), and {@code counted 150}. {@code not judged} means that no agreement
- * stands for the day, or that it is not taught.
+ * ({@code LATE_WORK}), rule ids ({@code T-06}), and {@code counted 150}; {@code says ...} comes last, with words that
+ * a reason holds. {@code not judged} means that no agreement stands for the day, or that it is not taught.
  */
 record Expectation(String range, String says) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
     private static final Pattern RULE = Pattern.compile("[A-Z]+(-[A-Z]+)?-\\d+[a-z]?");
+    private static final String WORDS = " says ";
 
     List<String> unmet(JudgedPupil judged) {
         var unmet = new ArrayList<String>();
@@ -49,7 +50,12 @@ record Expectation(String range, String says) {
     }
 
     private boolean mentions(Finding finding) {
-        var words = List.of(says.split("[ ,]+"));
+        int quoted = says.indexOf(WORDS);
+        var held = quoted < 0 ? "" : says.substring(quoted + WORDS.length()).strip();
+        if (finding.reasons().stream().noneMatch(reason -> reason.held().contains(held))) {
+            return false;
+        }
+        var words = List.of((quoted < 0 ? says : says.substring(0, quoted)).split("[ ,]+"));
         boolean earned = finding instanceof Finding.Earned;
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);

@@ -32,7 +32,8 @@ public final class ShortestStayRule implements StateRule {
                 .map(row -> Ruling.throughout(period, Reason.refuses("MIN_CONSECUTIVE_DAYS", row.citation(),
                         "Agreement " + agreement.agreementId() + " covers " + days
                                 + (days == 1 ? " schoolday" : " schooldays") + ", from " + agreement.from() + " to "
-                                + agreement.until() + "; in " + period.year() + " a stay needs " + row.integer()
+                                + agreement.until() + "; under the law of " + law.yearOf(agreement.from())
+                                + " a stay needs " + row.integer()
                                 + " consecutive schooldays.",
                         List.of(period.agreement().id()))))
                 .stream().toList();

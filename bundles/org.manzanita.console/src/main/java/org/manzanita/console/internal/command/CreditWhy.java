@@ -87,13 +87,14 @@ public final class CreditWhy implements ConsoleCommand {
         var year = SchoolYear.containing(day);
         var judged = credit.judge(under.question(standpoint, year), pupil).days().stream()
                 .filter(found -> found.day().equals(day)).toList();
-        if (judged.isEmpty()) {
-            return Answer.of(new Part.Prose(NoStudyDay.told(file, day, standpoint.program())),
-                    new Part.Data("reasons", new Table("", FIELDS, List.of(), List.of())));
-        }
         var entries = new TreeMap<EntryId, Entry>();
         ledger.about(standpoint.lea(), pupil, standpoint.asOf()).forEach(entry -> entries.put(entry.id(), entry));
         ledger.aboutProgram(standpoint.lea(), standpoint.asOf()).forEach(entry -> entries.put(entry.id(), entry));
+        if (judged.isEmpty()) {
+            var why = NoStudyDay.reasons(file, day, standpoint.program());
+            return Answer.of(new Part.Prose(NoStudyDay.told(file, day, why)), new Part.Data("reasons", new Table("",
+                    FIELDS, why.stream().map(reason -> notJudged(reason, entries)).toList(), List.of())));
+        }
         var lines = new ArrayList<Line>();
         var rows = new ArrayList<List<Object>>();
         judged.forEach(found -> {
@@ -168,6 +169,14 @@ public final class CreditWhy implements ConsoleCommand {
                 finding.credit().toString(), finding.counted().count(), finding.needed().count(),
                 reason.effect().name().toLowerCase(Locale.ROOT), reason.code(), reason.under().rule(),
                 reason.under().section(), reason.held(),
+                reason.evidence().stream().map(EntryId::toString).toList(),
+                reason.evidence().stream().map(id -> said(id, entries)).toList());
+    }
+
+    /** A day without a finding has no agreement, no minutes and no credit; it still says why. */
+    private List<Object> notJudged(Reason reason, Map<EntryId, Entry> entries) {
+        return List.of(day, "", "notJudged", "0", "", "", reason.effect().name().toLowerCase(Locale.ROOT),
+                reason.code(), reason.under().rule(), reason.under().section(), reason.held(),
                 reason.evidence().stream().map(EntryId::toString).toList(),
                 reason.evidence().stream().map(id -> said(id, entries)).toList());
     }

@@ -45,6 +45,17 @@ class CommandsTest {
     }
 
     @Test
+    void programsAreToldWhyADayHasNoFinding() {
+        console.run("credit:why P-1 2022-09-15 --output json");
+        assertThat(console.out()).contains("\"verdict\": \"notJudged\"", "\"code\": \"NON_SCHOOL_DAY\"",
+                "\"evidence\": [\"#5\"]").doesNotContain("NO_AGREEMENT", "NOT_ENROLLED");
+
+        console.run("credit:why P-1 2022-08-01 --output json");
+        assertThat(console.out()).contains("\"code\": \"NO_AGREEMENT\"", "\"section\": \"EC 51747(g)\"",
+                "\"code\": \"NOT_ENROLLED\"").doesNotContain("NON_SCHOOL_DAY");
+    }
+
+    @Test
     void programsAreGivenEveryReasonByStableNames() {
         console.run("credit:why P-1 2022-09-12 --output json");
 

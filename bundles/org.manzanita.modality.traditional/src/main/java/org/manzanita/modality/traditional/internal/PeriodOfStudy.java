@@ -38,7 +38,7 @@ public final class PeriodOfStudy {
         }
         if (tallies.length > 0) {
             var staff = new Staff(period.program());
-            var desk = new WorkDesk(period, days, staff);
+            var desk = new WorkDesk(period, days, staff, law);
             place(desk.sorted(), new SessionDesk(period, days, staff, law).sorted(), desk);
         }
         this.weeks = new HourlyWeeks(period, days);

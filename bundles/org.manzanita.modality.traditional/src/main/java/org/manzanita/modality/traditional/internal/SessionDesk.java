@@ -94,7 +94,8 @@ final class SessionDesk {
             return because("NOT_SYNCHRONOUS", "live interaction and office hours are no synchronous instruction");
         }
         if (!rules.synchronousCounts()) {
-            return because("SYNC_NOT_ALLOWED", "in the school year " + period.year() + " only work counts");
+            return because("SYNC_NOT_ALLOWED", "under the law of the school year " + law.yearOf(session.day())
+                    + " only work counts");
         }
         if (!session.twoWay()) {
             return because("NOT_SYNCHRONOUS", "teacher and pupil could not speak with one another live");

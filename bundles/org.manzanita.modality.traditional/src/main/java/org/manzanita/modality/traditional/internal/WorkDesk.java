@@ -14,6 +14,7 @@ import org.manzanita.model.Judgement;
 import org.manzanita.model.Party;
 import org.manzanita.model.Signature;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Recorded;
 
@@ -23,14 +24,16 @@ final class WorkDesk {
     private final Period period;
     private final StudyDays days;
     private final Staff staff;
+    private final Law law;
     private final String agreementId;
     private final String supervisor;
     private final Set<String> family = new HashSet<>();
 
-    WorkDesk(Period period, StudyDays days, Staff staff) {
+    WorkDesk(Period period, StudyDays days, Staff staff, Law law) {
         this.period = period;
         this.days = days;
         this.staff = staff;
+        this.law = law;
         this.agreementId = period.agreement().fact().agreementId();
         this.supervisor = period.agreement().fact().supervisor();
         family.add(period.pupil().pupil().value());
@@ -153,8 +156,8 @@ final class WorkDesk {
     private Optional<Loss> faultOfAsynchronous(Work work, DayRules rules) {
         if (!rules.asynchronousCounts() || !days.rules(work.last()).asynchronousCounts()) {
             return named("ASYNC_NOT_ALLOWED", rules.asynchronous().citation(), work,
-                    "is asynchronous time without a work product, which does not count in the school year "
-                            + period.year());
+                    "is asynchronous time without a work product, which does not count under the law of the school year "
+                            + law.yearOf(days.day(work.last())));
         }
         return work.fact().evidence().filter(log -> !log.isBlank()).isPresent()
                 ? Optional.empty()
