@@ -111,7 +111,7 @@ public final class Judging {
             rulings.addAll(rule.rule(period, law));
         }
         for (var policy : policies) {
-            if (policy.lea().equals(period.program().lea().lea())) {
+            if (policy.governs(period.program().lea().lea())) {
                 rulings.addAll(policy.rule(period, law));
             }
         }

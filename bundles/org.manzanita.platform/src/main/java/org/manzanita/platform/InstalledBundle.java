@@ -4,7 +4,8 @@ package org.manzanita.platform;
  * One bundle of a feature, as it stands now.
  *
  * @param name its symbolic name
- * @param state one of {@code active}, {@code starting}, {@code stopping}, {@code resolved} (not started),
+ * @param state one of {@code active}, {@code faulty} (active, and says of itself that something does not work), {@code
+ *     starting}, {@code stopping}, {@code resolved} (not started),
  *     {@code installed} (something it needs is missing) and {@code uninstalled}
  */
 public record InstalledBundle(String name, String version, String state) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.manzanita.model.LeaId;
 import org.manzanita.policy.internal.Applies;
 import org.manzanita.policy.internal.DeclaredPolicy;
@@ -19,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads a policy file: YAML 1.2, {@code format: manzanita-policy/1}.
@@ -48,6 +51,7 @@ public final class PolicyReader {
      */
     public static Published read(String name, Reader in) throws PolicyException {
         var faults = new ArrayList<PolicyFault>();
+        var governed = Governed.unknown();
         try {
             var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false)
                     .setMaxAliasesForCollections(0).setUseMarks(true).build();
@@ -55,6 +59,7 @@ public final class PolicyReader {
             if (root.isEmpty()) {
                 faults.add(new PolicyFault(1, 1, "The file is empty. It begins with 'format: " + FORMAT + "'."));
             } else {
+                governed = governed(root.get());
                 var published = document(new Said(root.get(), faults));
                 if (faults.isEmpty()) {
                     return published;
@@ -67,7 +72,18 @@ public final class PolicyReader {
         } catch (YamlEngineException e) {
             faults.add(new PolicyFault(1, 1, "This is not YAML: " + e.getMessage()));
         }
-        throw new PolicyException(name, faults);
+        throw new PolicyException(name, faults, governed);
+    }
+
+    /** What can be read of whom and when the file governs, whatever else is wrong with it. */
+    private static Governed governed(Node root) {
+        var head = new Said(root, new ArrayList<>()).need("policy");
+        return new Governed(sound(head, "lea", PolicyReader::lea), sound(head, "from", Said::day),
+                sound(head, "until", Said::day));
+    }
+
+    private static <T> Optional<T> sound(Said head, String word, Function<Said, T> read) {
+        return head.child(word).flatMap(said -> said.soundly(read));
     }
 
     private static Published document(Said file) {
@@ -101,7 +117,7 @@ public final class PolicyReader {
             provisions.addAll(Provisions.read(said, citation, Applies.read(said.child("applies"), from, until)));
         }
         var policy = new DeclaredPolicy(head.need("id").text(), head.need("title").text(),
-                head.need("revision").text(), status(head), lea(head), from, until, provisions, readings);
+                head.need("revision").text(), status(head), lea(head.need("lea")), from, until, provisions, readings);
         return new Published(policy, policy.watch(), policy.reports());
     }
 
@@ -109,8 +125,7 @@ public final class PolicyReader {
         return head.need("status").oneOf("draft", "adopted");
     }
 
-    private static LeaId lea(Said head) {
-        var lea = head.need("lea");
+    private static LeaId lea(Said lea) {
         if (!lea.text().matches("\\d{7}|\\d{14}")) {
             lea.fault("'" + lea.text() + "' is no LEA. Give the seven digits of its county-district code, in quotes.");
             return new LeaId("?");

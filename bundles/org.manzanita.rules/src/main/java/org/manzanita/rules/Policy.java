@@ -17,6 +17,11 @@ public interface Policy {
     /** The LEA whose pupils it governs. */
     LeaId lea();
 
+    /** Whether it governs the LEA's pupils. One that cannot be read, and so names no LEA, governs those of every LEA. */
+    default boolean governs(LeaId other) {
+        return other.equals(lea());
+    }
+
     /** A pure function. Days of which it says nothing stay as they are. */
     List<Ruling> rule(Period period, Law law);
 

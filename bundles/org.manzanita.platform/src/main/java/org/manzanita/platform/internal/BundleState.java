@@ -10,7 +10,7 @@ final class BundleState {
 
     static String of(Bundle bundle) {
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> "active";
+            case Bundle.ACTIVE -> Ailments.of(bundle).isEmpty() ? "active" : "faulty";
             case Bundle.STARTING -> "starting";
             case Bundle.STOPPING -> "stopping";
             case Bundle.RESOLVED -> isFragment(bundle) ? "active" : "resolved";

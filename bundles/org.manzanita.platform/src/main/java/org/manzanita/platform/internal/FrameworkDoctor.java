@@ -55,6 +55,9 @@ public final class FrameworkDoctor implements Doctor, Supplier<String> {
             }
         }
         ailments.addAll(new ComponentCauses(components).found());
+        for (var bundle : context.getBundles()) {
+            ailments.addAll(Ailments.of(bundle));
+        }
         return ailments;
     }
 

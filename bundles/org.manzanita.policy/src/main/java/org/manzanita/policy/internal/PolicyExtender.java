@@ -5,7 +5,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.manzanita.policy.Governed;
 import org.manzanita.policy.PolicyException;
+import org.manzanita.policy.PolicyFault;
 import org.manzanita.policy.PolicyReader;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Report;
@@ -14,6 +17,7 @@ import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +35,9 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
 
     /** The manifest header that names the policy file. */
     public static final String HEADER = "Manzanita-Policy";
+
+    private static final String AILMENTS = "manzanita.ailments";
+    private static final String CURE = "manzanita.cure";
 
     private static final System.Logger LOG = System.getLogger(PolicyExtender.class.getName());
 
@@ -54,31 +61,47 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
             return List.of();
         }
         try {
-            return published(bundle, file);
-        } catch (PolicyException | IOException e) {
+            return published(bundle, read(bundle, file));
+        } catch (PolicyException e) {
             LOG.log(System.Logger.Level.ERROR, "The policy of " + bundle.getSymbolicName() + " is not in force: "
                     + e.getMessage());
-            return List.of();
+            return refused(bundle, new UnreadablePolicy(bundle.getSymbolicName(), file, e.faults(), e.governed()));
         }
     }
 
-    private static List<ServiceRegistration<?>> published(Bundle bundle, String file)
-            throws PolicyException, IOException {
+    private static PolicyReader.Published read(Bundle bundle, String file) throws PolicyException {
         var entry = bundle.getEntry(file);
         if (entry == null) {
-            throw new IOException("Its manifest names the file " + file + ", and the bundle has none of that name.");
+            throw unopened(file, "The manifest names this file, and the bundle has none of that name.");
         }
         try (var in = new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8)) {
-            var published = PolicyReader.read(file, in);
-            var context = bundle.getBundleContext();
-            var registrations = new ArrayList<ServiceRegistration<?>>();
-            registrations.add(context.registerService(Policy.class, published.policy(), null));
-            registrations.add(context.registerService(Watch.class, published.watch(), null));
-            for (var report : published.reports()) {
-                registrations.add(context.registerService(Report.class, report, null));
-            }
-            return registrations;
+            return PolicyReader.read(file, in);
+        } catch (IOException e) {
+            throw unopened(file, "The file cannot be opened: " + e.getMessage());
         }
+    }
+
+    private static PolicyException unopened(String file, String message) {
+        return new PolicyException(file, List.of(new PolicyFault(1, 1, message)), Governed.unknown());
+    }
+
+    private static List<ServiceRegistration<?>> published(Bundle bundle, PolicyReader.Published published) {
+        var context = bundle.getBundleContext();
+        var registrations = new ArrayList<ServiceRegistration<?>>();
+        registrations.add(context.registerService(Policy.class, published.policy(), null));
+        registrations.add(context.registerService(Watch.class, published.watch(), null));
+        for (var report : published.reports()) {
+            registrations.add(context.registerService(Report.class, report, null));
+        }
+        return registrations;
+    }
+
+    /** What the policy cannot say itself is said by a service that refuses its days, and whose ailments are listed. */
+    private static List<ServiceRegistration<?>> refused(Bundle bundle, UnreadablePolicy policy) {
+        var properties = Map.of(AILMENTS, policy.ailments().toArray(String[]::new), CURE,
+                "Correct the file and give the bundle a new version, or remove its feature.");
+        return List.of(bundle.getBundleContext().registerService(Policy.class, policy,
+                FrameworkUtil.asDictionary(properties)));
     }
 
     @Override

@@ -42,6 +42,13 @@ public final class Said {
                 mark.map(at -> at.getColumn() + 1).orElse(1), message));
     }
 
+    /** What is read of it, if reading it finds no fault. */
+    public <T> Optional<T> soundly(Function<Said, T> read) {
+        var found = new ArrayList<PolicyFault>();
+        var value = read.apply(new Said(node, found, missing));
+        return found.isEmpty() ? Optional.of(value) : Optional.empty();
+    }
+
     /** Refuses every word that is not one of these. */
     public void only(String... words) {
         var known = Arrays.asList(words);

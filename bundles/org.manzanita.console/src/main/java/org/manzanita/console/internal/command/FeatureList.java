@@ -1,9 +1,11 @@
 package org.manzanita.console.internal.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
 import org.manzanita.platform.Feature;
 import org.manzanita.platform.Features;
@@ -34,8 +36,17 @@ public final class FeatureList implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        return Answer.of("features", new Table("Features", FIELDS,
-                features.installed().stream().map(FeatureList::row).toList(), List.of()));
+        var installed = features.installed();
+        var faults = installed.stream().flatMap(FeatureList::faults).distinct().toList();
+        return Answer.of("features",
+                new Table("Features", FIELDS, installed.stream().map(FeatureList::row).toList(), faults))
+                .ending(installed.stream().allMatch(Feature::works) ? Outcome.DONE : Outcome.PROBLEMS);
+    }
+
+    private static Stream<String> faults(Feature feature) {
+        return feature.bundles().stream().filter(bundle -> !bundle.works())
+                .map(bundle -> "Of " + feature.name() + ", " + bundle.name() + " is " + bundle.state()
+                        + "; feature:doctor says why.");
     }
 
     private static List<Object> row(Feature feature) {

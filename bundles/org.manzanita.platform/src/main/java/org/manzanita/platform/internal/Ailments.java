@@ -1,0 +1,33 @@
+package org.manzanita.platform.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manzanita.platform.Ailment;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * What bundles say of themselves does not work: any service may carry {@code manzanita.ailments}, sentences, and {@code
+ * manzanita.cure}, one more. A bundle so needs no class of this one.
+ */
+final class Ailments {
+
+    private static final String SAID = "manzanita.ailments";
+    private static final String CURE = "manzanita.cure";
+
+    private Ailments() {}
+
+    static List<Ailment> of(Bundle bundle) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        return services == null ? List.of() : Arrays.stream(services).flatMap(Ailments::of).distinct().toList();
+    }
+
+    private static Stream<Ailment> of(ServiceReference<?> service) {
+        var bundle = service.getBundle();
+        return bundle != null && service.getProperty(SAID) instanceof String[] said
+                ? Arrays.stream(said).map(each -> new Ailment(String.valueOf(bundle.getSymbolicName()), each,
+                        service.getProperty(CURE) instanceof String cure ? cure : ""))
+                : Stream.of();
+    }
+}
