@@ -23,13 +23,17 @@ public final class Law {
     private final Map<String, List<LawRow>> rows;
     private final List<RegisteredRule> register;
     private final Map<String, ReasonCode> codes;
+    private final Map<String, NotComputed> notComputed;
+    private final List<OpenQuestion> openQuestions;
     private final Optional<SchoolYear> fixed;
 
     private Law(Map<String, List<LawRow>> rows, List<RegisteredRule> register, Map<String, ReasonCode> codes,
-            Optional<SchoolYear> fixed) {
+            Map<String, NotComputed> notComputed, List<OpenQuestion> openQuestions, Optional<SchoolYear> fixed) {
         this.rows = rows;
         this.register = register;
         this.codes = codes;
+        this.notComputed = notComputed;
+        this.openQuestions = openQuestions;
         this.fixed = fixed;
     }
 
@@ -37,18 +41,24 @@ public final class Law {
         var rows = new HashMap<String, List<LawRow>>();
         var register = new ArrayList<RegisteredRule>();
         var codes = new TreeMap<String, ReasonCode>();
+        var notComputed = new TreeMap<String, NotComputed>();
+        var openQuestions = new TreeMap<String, OpenQuestion>();
         for (var source : sources) {
             source.rows().forEach(row -> rows.computeIfAbsent(row.parameter(), name -> new ArrayList<>()).add(row));
             register.addAll(source.register());
             source.reasonCodes().forEach(code -> codes.put(code.code(), code));
+            source.notComputed().forEach(rule -> notComputed.put(rule.rule(), rule));
+            source.openQuestions().forEach(question -> openQuestions
+                    .put(question.id() + "/" + question.setting(), question));
         }
         var byId = Comparator.comparing(RegisteredRule::rule).thenComparing(RegisteredRule::from);
-        return new Law(rows, register.stream().sorted(byId).toList(), codes, Optional.empty());
+        return new Law(rows, register.stream().sorted(byId).toList(), codes, notComputed,
+                List.copyOf(openQuestions.values()), Optional.empty());
     }
 
     /** This law as it stood in another school year, whatever day is asked about. */
     public Law asIn(SchoolYear year) {
-        return new Law(rows, register, codes, Optional.of(year));
+        return new Law(rows, register, codes, notComputed, openQuestions, Optional.of(year));
     }
 
     /** The school year whose law answers for the day: the day's own, unless this is the law of another. */
@@ -98,6 +108,16 @@ public final class Law {
     /** Every rule of the register, by id and date. */
     public List<RegisteredRule> register() {
         return register;
+    }
+
+    /** Why a registered rule is left to people; empty when it is worked out. */
+    public Optional<NotComputed> notComputed(String rule) {
+        return Optional.ofNullable(notComputed.get(rule));
+    }
+
+    /** The questions that the law leaves open, by id. */
+    public List<OpenQuestion> openQuestions() {
+        return openQuestions;
     }
 
     /** Every dated row, of all parameters. */

@@ -3,7 +3,10 @@ package org.manzanita.rules;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A bundle's share of the law: its dated rows, the rules that it registers, and the reason codes that it uses. */
+/**
+ * A bundle's share of the law: its dated rows, the rules that it registers, the reason codes that it uses, and what it
+ * leaves open.
+ */
 @ConsumerType
 public interface LawSource {
 
@@ -12,4 +15,14 @@ public interface LawSource {
     List<RegisteredRule> register();
 
     List<ReasonCode> reasonCodes();
+
+    /** The registered rules that are left to people. */
+    default List<NotComputed> notComputed() {
+        return List.of();
+    }
+
+    /** The questions that the law leaves open, and how they are read. */
+    default List<OpenQuestion> openQuestions() {
+        return List.of();
+    }
 }

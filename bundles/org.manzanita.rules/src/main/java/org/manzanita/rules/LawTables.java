@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a bundle's law from its tables: {@code law/numbers.tsv}, {@code law/register.tsv} and
- * {@code law/reason-codes.tsv}.
+ * Reads a bundle's law from its tables: {@code law/numbers.tsv}, {@code law/register.tsv},
+ * {@code law/reason-codes.tsv}, {@code law/not-computed.tsv} and {@code law/open-questions.tsv}.
  *
  * <p>The tables are text with tabs between the fields and a line of headings, so that an auditor can open them, and no
  * quoting can go wrong. A line that begins with {@code //} is a note. A table that is not there is empty.
@@ -24,6 +24,8 @@ public final class LawTables implements LawSource {
     private final List<LawRow> rows;
     private final List<RegisteredRule> register;
     private final List<ReasonCode> reasonCodes;
+    private final List<NotComputed> notComputed;
+    private final List<OpenQuestion> openQuestions;
 
     /** @param owner a class of the bundle whose tables are read */
     public LawTables(Class<?> owner) {
@@ -33,6 +35,9 @@ public final class LawTables implements LawSource {
                 LocalDate.parse(cells[2]), day(cells[3]), cells[4], cells[5], cells[6]));
         reasonCodes = read(owner, "law/reason-codes.tsv", 4,
                 cells -> new ReasonCode(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3]));
+        notComputed = read(owner, "law/not-computed.tsv", 2, cells -> new NotComputed(cells[0], cells[1]));
+        openQuestions = read(owner, "law/open-questions.tsv", 6,
+                cells -> new OpenQuestion(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]));
     }
 
     @Override
@@ -48,6 +53,16 @@ public final class LawTables implements LawSource {
     @Override
     public List<ReasonCode> reasonCodes() {
         return reasonCodes;
+    }
+
+    @Override
+    public List<NotComputed> notComputed() {
+        return notComputed;
+    }
+
+    @Override
+    public List<OpenQuestion> openQuestions() {
+        return openQuestions;
     }
 
     private static Optional<LocalDate> day(String cell) {

@@ -9,7 +9,12 @@ import java.util.List;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A file of cases that a clerk or an attorney can read and write: facts in, findings out. YAML 1.2, a case a document. */
+/**
+ * A file of cases that a clerk or an attorney can read and write: facts in, findings out. YAML 1.2, a case a document.
+ *
+ * <p>A case whose days or duties do not tell it, such as one about a report, says by {@code shows: earns} or
+ * {@code shows: refuses} from which side it proves its rules.
+ */
 public record CaseFile(String name, List<Case> cases) {
 
     /**

@@ -43,6 +43,7 @@ public final class CaseRunner {
         said.text("section");
         said.texts("rules");
         said.text("note");
+        said.texts("shows");
         var year = SchoolYear.of(said.need("year"));
         var facts = facts(said, year);
         var program = new ProgramFile(EntryId.LATEST, facts.aboutProgram());

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.manzanita.model.SchoolYear;
@@ -29,8 +28,9 @@ final class LawPage {
     private static final String HEAD = """
             # The law, rule by rule
 
-            This page is made from the tables of the bundles: `law/register.tsv` (the rules, each wording with its dates) and
-            `law/numbers.tsv` (what a wording sets). Do not edit it: change the table, then
+            This page is made from the tables of the bundles: `law/register.tsv` (the rules, each wording with its dates),
+            `law/numbers.tsv` (what a wording sets), `law/open-questions.tsv` and `law/not-computed.tsv`. Do not edit it: change
+            the table, then
 
                 mvn -B -pl bundles/org.manzanita.testing -am verify -Dlaw.docs=write
 
@@ -38,36 +38,37 @@ final class LawPage {
             whole school year is written as one. `law:list` and `law:show ID` say the same of what is installed.
 
             A **case** is a text that a clerk or an attorney can read: facts in, findings out. The build judges every case by
-            the rules of all bundles, so a rule with cases is held to them. A rule without a case may still be held to unit
-            tests of its bundle, or may be recorded here and not be computed: this page does not tell which.
+            the rules of all bundles, and asks of each wording for a case that earns (the rule is kept, no duty arises) and for
+            one that refuses (a day is lost, a duty arises). What it asks for and does not find is said here, and stands in a
+            list that may only grow shorter. A rule that no program can work out says why.
             """;
 
     private final LawTexts texts;
-    private final Map<String, TreeSet<String>> provedBy = new TreeMap<>();
+    private final LawProof proof;
 
     LawPage(LawTexts texts, List<CaseFile> cases) {
         this.texts = texts;
-        for (var file : cases) {
-            for (var each : file.cases()) {
-                each.rules().forEach(rule -> provedBy.computeIfAbsent(rule, id -> new TreeSet<>()).add(file.name()));
-            }
-        }
+        this.proof = new LawProof(texts, cases);
     }
 
     String text() {
         var page = new StringBuilder(HEAD);
         var rules = texts.register().stream().map(line -> line.cell("rule"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var unproved = rules.stream().filter(rule -> !provedBy.containsKey(rule)).toList();
-        page.append("\n**").append(rules.size()).append(" rules are registered; ")
-                .append(rules.size() - unproved.size()).append(" have a case, and ").append(unproved.size())
-                .append(" have no case yet.**\n");
-        page.append("\nNo case yet:\n").append(wrapped(unproved)).append(".\n");
-        var unregistered = provedBy.keySet().stream().filter(rule -> !rules.contains(rule)).toList();
-        if (!unregistered.isEmpty()) {
-            page.append("\nCases also name what no register holds: ").append(String.join(", ", unregistered))
-                    .append(".\n");
+        var left = rules.stream().filter(proof::isLeftToPeople).toList();
+        var gaps = proof.gaps();
+        var lacking = gaps.stream().map(gap -> gap.split("\t", 2)[0]).distinct().toList();
+        page.append("\n**").append(rules.size()).append(" rules are registered, in ").append(texts.register().size())
+                .append(" wordings. ").append(rules.size() - left.size() - lacking.size())
+                .append(" are shown by cases from both sides in every wording, ").append(left.size())
+                .append(" are left to people, and ").append(lacking.size()).append(" lack a case.**\n");
+        if (!lacking.isEmpty()) {
+            page.append("\nA case is lacking:\n").append(wrapped(lacking)).append(".\n");
         }
+        if (!left.isEmpty()) {
+            page.append("\nLeft to people:\n").append(wrapped(left)).append(".\n");
+        }
+        questions(page);
         for (var bundle : texts.register().stream().map(Line::bundle).distinct().toList()) {
             page.append("\n## ").append(bundle).append('\n');
             var lines = texts.register().stream().filter(line -> line.bundle().equals(bundle)).toList();
@@ -83,16 +84,52 @@ final class LawPage {
         return page.toString();
     }
 
+    private void questions(StringBuilder page) {
+        page.append(
+                """
+
+                        ## Open questions, and how they are read
+
+                        Where the law leaves a question open it is read conservatively, unless the LEA chose another reading by a
+                        [setting](settings.md).
+
+                        | id | question | read as | setting, and other readings | section |
+                        |---|---|---|---|---|
+                        """);
+        texts.openQuestions().stream()
+                .sorted(Comparator.comparing((Line line) -> line.cell("question")).thenComparing(Line::bundle))
+                .forEach(line -> page.append("| ").append(line.cell("question")).append(" | ")
+                        .append(line.cell("asks")).append(" | ").append(line.cell("conservative")).append(" | ")
+                        .append(line.cell("setting").isEmpty()
+                                ? "cannot be chosen"
+                                : "`" + line.cell("setting") + "`: " + line.cell("others"))
+                        .append(" | ").append(line.cell("section")).append(" |\n"));
+    }
+
     private void rule(String rule, List<Line> wordings, StringBuilder page) {
         page.append("\n### ").append(rule).append(' ').append(wordings.getFirst().cell("title")).append("\n\n");
         for (var wording : wordings) {
             page.append("- ").append(span(wording)).append(" · ").append(wording.cell("section")).append(" · *")
                     .append(CONSEQUENCES.getOrDefault(wording.cell("consequence"), "?")).append("*  \n  ")
-                    .append(wording.cell("words")).append('\n');
+                    .append(wording.cell("words")).append(proof.isLeftToPeople(rule) ? "" : lacking(wording))
+                    .append('\n');
         }
         numbers(texts.numbers().stream().filter(line -> line.cell("rule").equals(rule)).toList(), page);
-        var files = provedBy.getOrDefault(rule, new TreeSet<>());
+        if (proof.isLeftToPeople(rule)) {
+            texts.notComputed().stream().filter(line -> line.cell("rule").equals(rule))
+                    .forEach(line -> page.append("\nLeft to people: ").append(line.cell("reason")).append('\n'));
+            return;
+        }
+        var files = new TreeSet<String>();
+        wordings.forEach(wording -> proof.filesOf(wording).values().forEach(files::addAll));
         page.append("\nCases: ").append(files.isEmpty() ? "**no case yet**" : links(files)).append(".\n");
+    }
+
+    private String lacking(Line wording) {
+        var proofs = proof.filesOf(wording);
+        var lacking = proofs.entrySet().stream().filter(entry -> entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() == LawProof.Side.EARNS ? "earns" : "refuses").toList();
+        return lacking.isEmpty() ? "" : " **No case " + String.join(" or ", lacking) + ".**";
     }
 
     private static void numbers(List<Line> numbers, StringBuilder page) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * The tables of law as they stand in the sources of every bundle, deployed with this one or not, so that a page can say
  * which bundle brings what.
  */
-record LawTexts(List<Line> register, List<Line> numbers, List<Line> reasonCodes) {
+record LawTexts(List<Line> register, List<Line> numbers, List<Line> reasonCodes, List<Line> notComputed,
+        List<Line> openQuestions) {
 
     /** A line of a table: the bundle that brings it, and its cells by the names of their columns. */
     record Line(String bundle, Map<String, String> cells) {
@@ -29,7 +30,8 @@ record LawTexts(List<Line> register, List<Line> numbers, List<Line> reasonCodes)
 
     static LawTexts below(Path bundles) {
         return new LawTexts(lines(bundles, "register.tsv"), lines(bundles, "numbers.tsv"),
-                lines(bundles, "reason-codes.tsv"));
+                lines(bundles, "reason-codes.tsv"), lines(bundles, "not-computed.tsv"),
+                lines(bundles, "open-questions.tsv"));
     }
 
     private static List<Line> lines(Path bundles, String table) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.LawTables;
+import org.manzanita.rules.NotComputed;
+import org.manzanita.rules.OpenQuestion;
 import org.manzanita.rules.ReasonCode;
 import org.manzanita.rules.RegisteredRule;
 import org.osgi.service.component.annotations.Component;
@@ -27,5 +29,15 @@ public final class CourseBasedLaw implements LawSource {
     @Override
     public List<ReasonCode> reasonCodes() {
         return tables.reasonCodes();
+    }
+
+    @Override
+    public List<NotComputed> notComputed() {
+        return tables.notComputed();
+    }
+
+    @Override
+    public List<OpenQuestion> openQuestions() {
+        return tables.openQuestions();
     }
 }

@@ -3,7 +3,9 @@ package org.manzanita.console.internal.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -13,6 +15,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Nearest;
 import org.manzanita.credit.CreditService;
+import org.manzanita.rules.OpenQuestion;
 import org.manzanita.rules.RegisteredRule;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=law:show")
 @Command(name = "law:show", description = "show what a rule of law asks, in each wording, and the numbers it sets")
-@Examples({"law:show E-05", "law:show E-05 --on 2022-09-12"})
+@Examples({"law:show E-05", "law:show E-05 --on 2022-09-12", "law:show G-04"})
 public final class LawShow implements ConsoleCommand {
 
     private static final List<Field> WORDINGS = List.of(new Field("rule", "Rule"), new Field("title", "Title"),
@@ -39,9 +42,14 @@ public final class LawShow implements ConsoleCommand {
             new Field("value", "To"), new Field("from", "From"), new Field("until", "Until"),
             new Field("section", "Section"));
 
+    private static final List<Field> QUESTIONS = List.of(new Field("question", "Id"), new Field("asks", "Question"),
+            new Field("conservative", "Read as"), new Field("setting", "Setting"),
+            new Field("others", "Other readings"),
+            new Field("section", "Section"));
+
     private final CreditService credit;
 
-    @Parameters(paramLabel = "ID", description = "the rule's id, as law:list shows it")
+    @Parameters(paramLabel = "ID", description = "the rule's id, as law:list shows it, or that of an open question such as G-04")
     String id = "";
 
     @Option(names = "--on", paramLabel = "DATE", description = "only what was in force on this day")
@@ -55,7 +63,15 @@ public final class LawShow implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var law = credit.law();
-        var known = law.register().stream().map(RegisteredRule::rule).distinct().toList();
+        var questions = law.openQuestions().stream().filter(open -> open.id().equalsIgnoreCase(id)).toList();
+        if (!questions.isEmpty()) {
+            return Answer.of("openQuestions", new Table("How " + id.toUpperCase(Locale.ROOT) + " is read", QUESTIONS,
+                    questions.stream().map(open -> List.<Object>of(open.id(), open.asks(), open.conservative(),
+                            open.setting(), open.others(), open.section())).toList(),
+                    List.of()));
+        }
+        var known = Stream.concat(law.register().stream().map(RegisteredRule::rule),
+                law.openQuestions().stream().map(OpenQuestion::id)).distinct().toList();
         var wordings = law.register().stream().filter(rule -> rule.rule().equalsIgnoreCase(id)).toList();
         if (wordings.isEmpty()) {
             var question = Nearest.question(id, known);
@@ -69,6 +85,8 @@ public final class LawShow implements ConsoleCommand {
                     + "."));
         }
         shown.forEach(rule -> tell(rule, lines));
+        law.notComputed(wordings.getFirst().rule())
+                .ifPresent(left -> lines.add(Line.of(2, "Left to people: ", left.reason())));
         var rows = law.everyRow().stream().filter(row -> row.rule().equalsIgnoreCase(id))
                 .filter(row -> on.map(row::holdsOn).orElse(true))
                 .map(row -> List.<Object>of(row.parameter(), row.applies(), row.value(), row.from(),
