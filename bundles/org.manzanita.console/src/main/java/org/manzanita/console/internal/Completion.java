@@ -1,6 +1,7 @@
 package org.manzanita.console.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -25,7 +26,11 @@ final class Completion implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         var before = line.words().subList(0, Math.min(line.wordIndex(), line.words().size()));
-        suggestions(before, line.word()).forEach(word -> candidates.add(new Candidate(word)));
+        var words = suggestions(before, line.word());
+        for (int at = 0; at < words.size(); at++) {
+            // In the order given: grades are not sorted as words.
+            candidates.add(new Candidate(words.get(at), words.get(at), null, null, null, null, true, at));
+        }
     }
 
     /** What can stand after the words, given how the next one begins. */
@@ -49,7 +54,9 @@ final class Completion implements Completer {
             return values(last);
         }
         if (begun.startsWith("-")) {
-            return spec.options().stream().filter(option -> !option.hidden()).map(OptionSpec::longestName).toList();
+            return spec.options().stream().filter(option -> !option.hidden())
+                    .filter(option -> Arrays.stream(option.names()).noneMatch(before::contains))
+                    .map(OptionSpec::longestName).toList();
         }
         int given = 0;
         for (int at = 1; at < before.size(); at++) {

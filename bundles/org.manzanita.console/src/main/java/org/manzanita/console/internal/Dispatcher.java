@@ -89,10 +89,7 @@ public final class Dispatcher {
         if (parsing.line().isUsageHelpRequested()) {
             return show(Help.of(command), parsing.output().format, streams.screen());
         }
-        Progress progress = parsing.output().quiet ? line -> {} : line -> {
-            streams.err().println(Neutral.text(line));
-            streams.err().flush();
-        };
+        Progress progress = parsing.output().quiet ? line -> {} : this::say;
         return show(command.run(progress), parsing.output().format,
                 parsing.output().wide ? streams.screen().wide() : streams.screen());
     }
@@ -117,13 +114,18 @@ public final class Dispatcher {
         if (json) {
             streams.err().print(JsonFormat.show(failure));
         } else {
-            streams.err().println(Neutral.text(String.valueOf(failure.getMessage())));
+            say(String.valueOf(failure.getMessage()));
             if (!failure.hint().isEmpty()) {
-                streams.err().println(Neutral.text(failure.hint()));
+                say(failure.hint());
             }
         }
         streams.err().flush();
         return failure.outcome().exitCode();
+    }
+
+    private void say(String message) {
+        streams.screen().lines(Neutral.text(message)).forEach(streams.err()::println);
+        streams.err().flush();
     }
 
     private CommandException unknown(List<String> words) {

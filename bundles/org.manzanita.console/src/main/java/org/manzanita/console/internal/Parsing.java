@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Format;
@@ -24,6 +25,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command with the parser that its annotations make, and what the words said about output. */
 final class Parsing {
+
+    /** How picocli names a parameter, which people know by its name in the help. */
+    private static final Pattern POSITION = Pattern
+            .compile("^Invalid value for positional parameter at index \\S+ \\(([^)]*)\\): ");
 
     private final CommandLine line;
     private final OutputOptions output = new OutputOptions();
@@ -88,7 +93,8 @@ final class Parsing {
     }
 
     private static String sentence(String message) {
-        return message.endsWith(".") ? message : message + ".";
+        var told = POSITION.matcher(message).replaceFirst("$1: ");
+        return told.endsWith(".") ? told : told + ".";
     }
 
     private <T> void converter(Class<T> type, Function<String, T> of) {

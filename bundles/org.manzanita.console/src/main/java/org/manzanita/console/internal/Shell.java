@@ -1,5 +1,6 @@
 package org.manzanita.console.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.manzanita.console.Outcome;
@@ -16,7 +18,7 @@ import org.manzanita.console.internal.show.Screen;
 
 /**
  * The interactive shell: lines are edited, completed and remembered by JLine, and run by the same dispatcher as
- * everywhere else. Ctrl-C drops the line, Ctrl-D and {@code exit} leave.
+ * everywhere else. Ctrl-C drops the line, or leaves the command that runs; Ctrl-D and {@code exit} leave the shell.
  */
 final class Shell {
 
@@ -42,6 +44,8 @@ final class Shell {
         // JLine looks for its terminals through this loader, and without it finds only a dumb one.
         thread.setContextClassLoader(TerminalBuilder.class.getClassLoader());
         try (var terminal = TerminalBuilder.builder().name("manzanita").system(true).dumb(false)
+                // Ctrl-C is for the command that runs, and never for the process.
+                .nativeSignals(true).signalHandler(Terminal.SignalHandler.SIG_IGN)
                 .encoding(StandardCharsets.UTF_8).build()) {
             return Optional.of(run(terminal));
         } catch (IOException | IllegalStateException e) {
@@ -53,7 +57,9 @@ final class Shell {
     }
 
     int run(Terminal terminal) {
-        var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita").parser(Dispatcher.parser())
+        var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita")
+                // A quote that was left open is told by the dispatcher, in words.
+                .parser(Dispatcher.parser().eofOnUnclosedQuote(false))
                 .completer(new Completion(commands, values))
                 // What stands in a line is what was typed: no history references in it.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -61,6 +67,9 @@ final class Shell {
                 // Names of pupils are typed only there, and are not to be remembered.
                 .variable(LineReader.HISTORY_IGNORE, "*--name*").variable(LineReader.HISTORY_SIZE, 1000).build();
         history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        var attributes = terminal.getAttributes();
+        attributes.setLocalFlag(Attributes.LocalFlag.ECHOCTL, false);
+        terminal.setAttributes(attributes);
         var printed = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
         printed.println("Manzanita. Type help for the commands, exit or Ctrl-D to leave.");
         while (true) {
@@ -75,9 +84,37 @@ final class Shell {
             if (line.strip().equals(EXIT)) {
                 return Outcome.DONE.exitCode();
             }
-            // Asked for each line, since windows change their size.
-            int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Screen.USUAL_COLUMNS;
-            new Dispatcher(commands, new Streams(printed, printed, new Screen(columns, colour(terminal)))).run(line);
+            if (!line.isBlank()) {
+                run(line, terminal, printed);
+            }
+        }
+    }
+
+    private void run(String line, Terminal terminal, PrintStream printed) {
+        // Asked for each line, since windows change their size.
+        int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Screen.USUAL_COLUMNS;
+        var screen = Screen.terminal(columns, colour(terminal));
+        var kept = new ByteArrayOutputStream();
+        var results = new PrintStream(kept, false, StandardCharsets.UTF_8);
+        var running = Running.of("console: " + line.strip().split(" ", 2)[0],
+                own -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen)).run(line));
+        var before = terminal.handle(Terminal.Signal.INT, signal -> running.leave());
+        try {
+            running.await(Outcome.DONE.exitCode());
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+        }
+        if (running.isLeft()) {
+            printed.println("Left. What was begun finishes by itself; its answer is not shown.");
+            return;
+        }
+        results.flush();
+        var shown = kept.toString(StandardCharsets.UTF_8);
+        if (line.contains("--output")) {
+            printed.print(shown);
+            printed.flush();
+        } else {
+            new Pager(terminal, printed).show(shown);
         }
     }
 

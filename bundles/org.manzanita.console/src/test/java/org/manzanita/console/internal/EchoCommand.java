@@ -1,6 +1,7 @@
 package org.manzanita.console.internal;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.Answer;
@@ -33,7 +34,10 @@ public final class EchoCommand implements ConsoleCommand {
             default -> progress.say("heard it");
         }
         return Answer.of("words", new Table("Words", List.of(new Table.Field("word", "Word"),
-                new Table.Field("on", "On")), List.of(List.of(word, on.<Object>map(day -> day).orElse(""))), List.of()))
+                new Table.Field("on", "On")),
+                Collections.nCopies(word.equals("long") ? 70 : 1,
+                        List.of(word, on.<Object>map(day -> day).orElse(""))),
+                List.of()))
                 .ending(word.equals("problems") ? Outcome.PROBLEMS : Outcome.DONE);
     }
 }
