@@ -32,6 +32,7 @@ public final class FactForm<T extends Fact> {
         TABLES.put("credentials", Credential.class);
         TABLES.put("staffing", Staffing.class);
         TABLES.put("boardPolicies", BoardPolicy.class);
+        TABLES.put("attestations", Attestation.class);
         TABLES.put("courses", Course.class);
         TABLES.put("certifications", CourseCertification.class);
         TABLES.put("pupils", Pupil.class);

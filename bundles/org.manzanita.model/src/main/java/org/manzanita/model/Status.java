@@ -28,7 +28,7 @@ public enum Status {
     PREGNANT_OR_PARENTING,
     /** On the leave of EC 46015. */
     PARENTAL_LEAVE,
-    /** Necessary medical or inpatient treatment, with a professional's evidence (EC 51747(i)). */
+    /** Necessary medical or inpatient treatment; detail names the licensed professional's evidence (EC 51747(i)). */
     MEDICAL_TREATMENT,
     /** A thing of value that other pupils do not get; detail says what (EC 51747.3(a)). */
     THING_OF_VALUE,
@@ -51,5 +51,23 @@ public enum Status {
     /** The family's transfer application was completed. */
     TRANSFER_APPLICATION,
     /** A service by need that the pupil is given; detail names it. */
-    SERVICE
+    SERVICE,
+
+    /** Excused for work in entertainment, or for a performance (EC 48225.5); detail is the permit or note. */
+    ENTERTAINMENT_WORK,
+
+    /** In a school or track whose double session is approved (EC 46112). */
+    DOUBLE_SESSION,
+
+    /** In an early or middle college, or in dual enrollment that meets its terms (EC 46146.5). */
+    EARLY_COLLEGE,
+
+    /** In a special day of an IEP; detail is its minutes (EC 46307). */
+    IEP_DAY,
+
+    /** A fee was assessed that the law bars; detail says for what (EC 49011). */
+    FEE_ASSESSED,
+
+    /** Kept from enrolling; detail says for lack of what (EC 51749.5(a)(17)). */
+    KEPT_FROM_ENROLLING
 }
