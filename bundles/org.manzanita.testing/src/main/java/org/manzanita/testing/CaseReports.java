@@ -15,14 +15,19 @@ public interface CaseReports {
     List<Table> run(String report, CreditService credit, Question question, LocalDate on);
 
     /**
-     * What did not come out as expected of a report: cells by the names of their columns, in the row whose first cell
-     * is {@code row}, and what a note {@code says}.
+     * What did not come out as expected of a report: cells by the names of their columns, in a row whose first cell is
+     * {@code row}; what a note {@code says}; and words that {@code noNote} says.
      */
     static List<String> unmet(Part expected, List<Table> tables) {
         expected.need("report");
         var row = expected.text("row", "");
         var says = expected.text("says", "");
+        var silent = expected.text("noNote", "");
         var unmet = new ArrayList<String>();
+        if (!silent.isEmpty() && tables.stream().flatMap(table -> table.notes().stream())
+                .anyMatch(note -> note.contains(silent))) {
+            unmet.add(expected.where() + ": a note says '" + silent + "'; the tables are " + tables);
+        }
         if (tables.stream().flatMap(table -> table.notes().stream()).noneMatch(note -> note.contains(says))
                 && !says.isEmpty()) {
             unmet.add(expected.where() + ": no note says '" + says + "'; the tables are " + tables);
@@ -44,7 +49,9 @@ public interface CaseReports {
                 var cell = String.valueOf(cells.get(i));
                 all &= expected.text(table.fields().get(i).name(), cell).equals(cell);
             }
-            return all;
+            if (all) {
+                return true;
+            }
         }
         return false;
     }

@@ -17,6 +17,7 @@ import org.manzanita.model.LeaId;
 import org.manzanita.model.Program;
 import org.manzanita.model.ProgramTerm;
 import org.manzanita.model.School;
+import org.manzanita.model.SchoolMonth;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Sets;
@@ -65,7 +66,15 @@ final class SoundProgram {
     private static void calendar(CaseFacts facts, Part said, SchoolYear year) {
         var closed = said.texts("closed").stream().map(LocalDate::parse).toList();
         CaseCalendar.days(CALENDAR, year).stream().filter(day -> !closed.contains(day.day())).forEach(facts::add);
-        CaseCalendar.months(CALENDAR, year).forEach(facts::add);
+        var months = said.parts("months");
+        for (var month : months) {
+            facts.add(new SchoolMonth(CALENDAR, month.number("month", 1), month.day("from", year.firstDay()),
+                    month.day("until", year.lastDay())));
+            month.finished();
+        }
+        if (months.isEmpty()) {
+            CaseCalendar.months(CALENDAR, year).forEach(facts::add);
+        }
     }
 
     private static void program(CaseFacts facts, String id, String modality, ProgramTerm term, boolean fullTime) {

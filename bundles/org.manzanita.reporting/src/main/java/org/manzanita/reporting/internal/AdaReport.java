@@ -103,6 +103,7 @@ final class AdaReport implements ReportRun {
         schools.forEach(school -> told.add(windows.of(period, school).told()));
         schools.forEach(school -> told.addAll(leftOut(school)));
         schools.forEach(school -> told.addAll(divided(school)));
+        schools.forEach(school -> told.addAll(windows.overlongMonths(school)));
         told.forEach(sheet::note);
         sheet.note("ADA is days over divisor, kept exact and rounded half up once for each printed line (EC 46303); "
                 + "so lines may differ from their total by a hundredth.");

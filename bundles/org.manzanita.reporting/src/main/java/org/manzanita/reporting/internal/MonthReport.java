@@ -97,6 +97,8 @@ final class MonthReport implements ReportRun {
             sheet.note("No schoolday under an agreement falls into a recorded school month. Record the school months "
                     + "(schoolMonths) of each calendar.");
         }
+        windows.schools().stream().flatMap(school -> windows.overlongMonths(school).stream()).distinct()
+                .forEach(sheet::note);
         sheet.note("Under: pupil-days that stood under an agreement. Earned: days of attendance among them.");
         return List.of(sheet.table());
     }

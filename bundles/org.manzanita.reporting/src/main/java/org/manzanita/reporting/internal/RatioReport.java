@@ -32,6 +32,7 @@ final class RatioReport implements ReportRun {
         private Days older = Days.ZERO;
         private Days partTime = Days.ZERO;
         private Days ownTeacher = Days.ZERO;
+        private Days outside = Days.ZERO;
         private int ageUnknown;
 
         private Days all() {
@@ -43,6 +44,7 @@ final class RatioReport implements ReportRun {
     private final Windows windows;
     private final StudyTerms terms;
     private final LocalDate lawOf;
+    private final OutsideRatio outside;
     private final Optional<Integer> oldest;
     private final TreeSet<String> staffed = new TreeSet<>();
     private final Map<String, Counted> counted = new TreeMap<>();
@@ -52,6 +54,7 @@ final class RatioReport implements ReportRun {
         this.windows = new Windows(around);
         this.terms = new StudyTerms(around);
         this.lawOf = windows.ends(AT);
+        this.outside = new OutsideRatio(around, lawOf);
         this.oldest = around.law().find("ratioOldestAge", windows.entity(), lawOf)
                 .filter(row -> !row.value().equals("all")).map(row -> row.integer());
         around.program().all(Staffing.class).forEach(one -> one.fact().programId()
@@ -69,7 +72,9 @@ final class RatioReport implements ReportRun {
             var kept = counted.computeIfAbsent(day.modality(), modality -> new Counted());
             var ada = windows.ada(day.finding().credit(), AT, day.schoolId());
             var age = pupil.file().ageOn(day.day());
-            if (!isFullTime(day)) {
+            if (outside.holds(pupil, day)) {
+                kept.outside = kept.outside.plus(ada);
+            } else if (!isFullTime(day)) {
                 kept.partTime = kept.partTime.plus(ada);
             } else if (ownTeacher.computeIfAbsent(day.agreementId(), id -> byOwnTeacher(pupil, day))) {
                 kept.ownTeacher = kept.ownTeacher.plus(ada);
@@ -148,6 +153,10 @@ final class RatioReport implements ReportRun {
         }
         if (!kept.partTime.isZero()) {
             sheet.note("Left out: " + kept.partTime.rounded(2) + " ADA of programs that are not full-time.");
+        }
+        if (!kept.outside.isZero()) {
+            sheet.note("Left out: " + kept.outside.rounded(2) + " ADA of full-time special day classes and necessary "
+                    + "small schools (EC 51745.6(c)); their teachers stay out of staffing too.");
         }
         if (!kept.ownTeacher.isZero()) {
             sheet.note("Left out: " + kept.ownTeacher.rounded(2) + " ADA of short-term study under teachers who have "

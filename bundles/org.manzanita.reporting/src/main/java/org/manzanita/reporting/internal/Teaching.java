@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.manzanita.model.Days;
+import org.manzanita.model.Program;
 import org.manzanita.model.Staffing;
 import org.manzanita.rules.ProgramFile;
 
@@ -40,6 +41,12 @@ final class Teaching {
                         .filter(found -> found.fact().fullTime() && found.fact().modality().equals(modality))
                         .isPresent())
                 .map(Map.Entry::getValue).reduce(Days.ZERO, Days::plus);
+    }
+
+    /** Of all full-time Independent Study programs. */
+    Days ofAllStudy() {
+        return program.all(Program.class).stream().map(found -> found.fact().modality()).distinct()
+                .map(this::ofModality).reduce(Days.ZERO, Days::plus);
     }
 
     /** Of the programs that are no Independent Study, as far as staffing is recorded for them. */

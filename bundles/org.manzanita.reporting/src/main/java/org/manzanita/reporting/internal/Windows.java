@@ -1,7 +1,9 @@
 package org.manzanita.reporting.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,26 @@ final class Windows {
     String nameOf(String schoolId) {
         return around.program().school(schoolId).map(school -> school.fact().name())
                 .orElse(schoolId.isEmpty() ? "(not enrolled)" : schoolId);
+    }
+
+    /**
+     * EC 37201: the school months of the school's calendar that list more weekdays of instruction than a school month may
+     * have, in sentences (ATT-01). A makeup class on a weekend is not counted.
+     */
+    List<String> overlongMonths(String schoolId) {
+        var calendar = calendar(schoolId);
+        var told = new ArrayList<String>();
+        for (var month : calendar.months()) {
+            var most = around.law().find("schoolMonthDays", "all", month.from());
+            long taught = calendar.taughtBetween(month.from(), month.until()).stream()
+                    .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0).count();
+            most.filter(row -> around.year().contains(month.from()) && taught > row.integer())
+                    .ifPresent(row -> told.add("School month " + month.number() + " of calendar "
+                            + calendar.calendarId() + " lists " + taught
+                            + " days of instruction; a school month has at "
+                            + "most " + row.value() + " (" + row.section() + ")."));
+        }
+        return told;
     }
 
     /** The codes of every school on record, in order. */

@@ -1,0 +1,33 @@
+package org.manzanita.testing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.manzanita.rules.LawSource;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.StateRule;
+import org.manzanita.rules.Watch;
+
+/** The rules of every bundle that this module is tested with, as the framework would find them. */
+final class DeployedRules {
+
+    private DeployedRules() {}
+
+    static Rulebook rulebook() {
+        return new Rulebook(components(LawSource.class), components(StateRule.class), components(Modality.class),
+                List.of(), components(Watch.class));
+    }
+
+    /** What the bundles on the class path declare as components of the service, made as the framework would. */
+    static <T> List<T> components(Class<T> service) {
+        var components = new ArrayList<T>();
+        try {
+            for (var implementation : DeclaredComponents.of(service)) {
+                components.add(implementation.getConstructor().newInstance());
+            }
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException("The components of " + service.getName() + " cannot be made.", e);
+        }
+        return components;
+    }
+}
