@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a bundle's law from its tables: {@code law/numbers.tsv}, {@code law/register.tsv},
@@ -69,22 +66,8 @@ public final class LawTables implements LawSource {
         return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
     }
 
-    /** On a class path several bundles have tables of one name: the owner's are those beside its own class. */
-    private static @Nullable InputStream opened(Class<?> owner, String table) throws IOException {
-        var classFile = owner.getName().replace('.', '/') + ".class";
-        var loader = Objects.requireNonNull(owner.getClassLoader());
-        var self = Objects.requireNonNull(loader.getResource(classFile)).toString();
-        var root = self.substring(0, self.length() - classFile.length());
-        for (var candidate : Collections.list(loader.getResources(table))) {
-            if (candidate.toString().startsWith(root)) {
-                return candidate.openStream();
-            }
-        }
-        return null;
-    }
-
     private static <T> List<T> read(Class<?> owner, String table, int fields, Function<String[], T> make) {
-        try (InputStream in = opened(owner, table)) {
+        try (InputStream in = OwnResource.open(owner, table)) {
             if (in == null) {
                 return List.of();
             }

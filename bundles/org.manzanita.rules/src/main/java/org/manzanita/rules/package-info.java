@@ -1,6 +1,6 @@
 /**
  * What plug-ins implement, and what they answer with: modalities, state rules, district policies, watches and reports;
- * findings, reasons and dated law.
+ * findings, reasons, dated law and words.
  */
 @Export
 @Version("1.0.0")

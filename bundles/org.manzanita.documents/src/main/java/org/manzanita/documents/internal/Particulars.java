@@ -1,0 +1,34 @@
+package org.manzanita.documents.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.manzanita.model.Enrollment;
+import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.Recorded;
+
+/** What every paper about a pupil says of the pupil: who, which grade, which school and program (EC 51748). */
+final class Particulars {
+
+    private Particulars() {}
+
+    /** @param day the day for which grade, school and placement are asked */
+    static Map<String, Object> of(Desk desk, PupilFile file, LocalDate day) {
+        var words = desk.words();
+        var enrollment = file.enrollmentOn(day).map(Recorded::fact);
+        var values = new HashMap<String, Object>();
+        values.put("lea", desk.program().lea().name());
+        values.put("prepared", words.markup("paper.prepared", Map.of("prepared", words.date(desk.order().on()))));
+        values.put("pupilName", desk.nameOf(file.pupil().value()));
+        values.put("pupilId", file.pupil().value());
+        values.put("birthDate", file.person().map(person -> words.date(person.fact().birthDate())).orElse("—"));
+        values.put("grade", enrollment.map(enrolled -> words.grade(enrolled.grade())).orElse("—"));
+        values.put("school", enrollment.flatMap(enrolled -> desk.program().school(enrolled.schoolId()))
+                .map(school -> school.fact().name()).orElse("—"));
+        values.put("placement", enrollment.map(Enrollment::placement).filter(text -> !text.isBlank()).orElse("—"));
+        values.put("program", "");
+        values.put("supervisorName", "");
+        values.put("specialEducationTeacher", "");
+        return values;
+    }
+}

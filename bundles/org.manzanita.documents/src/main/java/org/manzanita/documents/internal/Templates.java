@@ -1,0 +1,68 @@
+package org.manzanita.documents.internal;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.manzanita.documents.DocumentException;
+import org.manzanita.documents.DocumentTemplate;
+
+/** The templates of papers: those that are shipped, and those that bundles put in their place. */
+final class Templates {
+
+    private static final String PART = "template:";
+
+    private final Map<String, String> replaced = new HashMap<>();
+
+    /** @param templates in order of their ranking: a later one takes the place of an earlier one */
+    Templates(Collection<? extends DocumentTemplate> templates) {
+        templates.forEach(template -> replaced.put(template.kind(), template.source()));
+    }
+
+    /**
+     * Sets a page.
+     *
+     * @param template the shipped template that serves the kind
+     * @throws DocumentException if the template cannot be read, or names what it is not given
+     */
+    String set(String kind, String template, Words words, Map<String, ?> values) {
+        var source = replaced.getOrDefault(kind, shipped(template + ".html"));
+        var compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).zeroIsFalse(false)
+                .withLoader(name -> new StringReader(name.startsWith(PART)
+                        ? shipped(name.substring(PART.length()) + ".html")
+                        : escaped(words.say(name))));
+        var all = new HashMap<String, Object>(values);
+        var language = words.language();
+        all.put("language", language.tag());
+        all.put("direction", language.rightToLeft() ? "rtl" : "ltr");
+        all.put("notice", language.reviewed() ? "" : words.say("language.notice"));
+        all.put("style", shipped("style.css"));
+        try {
+            return compiler.compile(source).execute(all);
+        } catch (MustacheException e) {
+            throw DocumentException.refused("The template of '" + kind + "' cannot be used: " + e.getMessage()
+                    + " Correct the template, or remove the bundle that replaces the shipped one.");
+        }
+    }
+
+    /** Words are text and no markup; the tags of Mustache in them stay. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String shipped(String name) {
+        try (var in = Templates.class.getResourceAsStream("/templates/" + name)) {
+            if (in == null) {
+                throw DocumentException.refused("There is no template '" + name + "'.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the template " + name, e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.manzanita.documents.internal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.manzanita.documents.DocumentException;
+import org.manzanita.documents.PaperLanguage;
+import org.manzanita.rules.Wording;
+
+/** The words of papers in every language, brought together from all that installed bundles bring. */
+final class WordBook {
+
+    private final Map<String, Words> languages = new TreeMap<>();
+
+    /** @param wordings in order of their ranking: a later one takes the place of an earlier one */
+    WordBook(Collection<? extends Wording> wordings) {
+        var merged = new TreeMap<String, Map<String, String>>();
+        wordings.forEach(wording -> wording.texts().forEach((language, texts) -> merged
+                .computeIfAbsent(language, tag -> new LinkedHashMap<>()).putAll(texts)));
+        merged.forEach((language, texts) -> {
+            // A bundle's words in a language of which nobody brings the rest are no language of papers.
+            if (texts.containsKey("language.name")) {
+                languages.put(language, new Words(language, texts));
+            }
+        });
+    }
+
+    List<PaperLanguage> languages() {
+        return languages.values().stream().map(Words::language).toList();
+    }
+
+    /** @throws DocumentException if papers are not made in that language */
+    Words in(String language) {
+        var words = languages.get(language);
+        if (words == null) {
+            throw DocumentException
+                    .notFound("Papers are not made in the language '" + language + "'. The languages are "
+                            + String.join(", ", languages.keySet()) + ".");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,92 @@
+package org.manzanita.documents.internal.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.Outcome;
+import org.manzanita.documents.Paper;
+
+/** Where papers are written: into the export folder of the installation's home, or where somebody says. */
+final class PaperFiles {
+
+    private final Path export;
+
+    /** @param home the installation's home; without one, the export folder is below the working folder */
+    PaperFiles(Optional<String> home) {
+        this.export = Path.of(home.orElse(".")).resolve("export").toAbsolutePath().normalize();
+    }
+
+    /** The file that a paper is written to when nobody names one. */
+    Path usual(String kind, String about, Paper paper) {
+        var name = new StringBuilder(kind);
+        if (!about.isEmpty()) {
+            // What stands in an identifier must not lead out of the folder, or hide the file.
+            name.append('-').append(about.replaceAll("[^\\p{L}\\p{N}_-]", "_"));
+        }
+        name.append('-').append(paper.language()).append('.')
+                .append(paper.format().name().toLowerCase(Locale.ROOT));
+        return export.resolve(name.toString());
+    }
+
+    /**
+     * Writes the bytes to the file, which only its owner may read: papers hold names of pupils.
+     *
+     * @return the file's whole path, without links
+     * @throws CommandException if the file is there and is not to be replaced, is a link or a folder, or cannot be
+     *     written
+     */
+    Path write(Path file, byte[] bytes, boolean replace) {
+        try {
+            var absolute = file.toAbsolutePath().normalize();
+            var folder = absolute.getParent();
+            if (folder == null || absolute.getFileName() == null) {
+                throw CommandException.wrongUse(file + " names no file.", "Give a file's name after --to.");
+            }
+            if (folder.equals(export)) {
+                Files.createDirectories(export);
+            }
+            var target = folder.toRealPath().resolve(absolute.getFileName());
+            if (Files.isSymbolicLink(target) || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new CommandException(Outcome.CONFLICT, target + " is a link or a folder, and no file.",
+                        "Give another name after --to.");
+            }
+            put(folder, target, bytes, replace);
+            return target;
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandException(Outcome.CONFLICT, "The file " + file + " is there already.",
+                    "Give another name after --to, or --replace.");
+        } catch (IOException e) {
+            throw new CommandException(Outcome.NOT_ALLOWED, "The file " + file + " cannot be written: "
+                    + e.getClass().getSimpleName() + ".", "See that its folder is there and may be written to.");
+        }
+    }
+
+    /** Whole or not at all: written beside the file, and then moved to its place. */
+    private static void put(Path folder, Path target, byte[] bytes, boolean replace) throws IOException {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        var posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var beside = posix
+                ? Files.createTempFile(folder, ".paper", "",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, ".paper", "");
+        try {
+            Files.write(beside, bytes);
+            if (replace) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(beside, target);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands of papers and agreements. */
+package org.manzanita.documents.internal.command;

@@ -1,0 +1,58 @@
+package org.manzanita.documents.internal.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.internal.CommandSet;
+import org.manzanita.console.internal.Dispatcher;
+import org.manzanita.console.internal.Streams;
+import org.manzanita.console.internal.show.Screen;
+
+/** A console of this bundle's commands, whose output is kept. */
+final class Desktop implements CommandSet {
+
+    private final Map<String, Supplier<ConsoleCommand>> commands = new TreeMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Dispatcher dispatcher = new Dispatcher(this,
+            new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()));
+
+    Desktop with(Supplier<ConsoleCommand> command) {
+        commands.put(command.get().spec().name(), command);
+        return this;
+    }
+
+    int run(String line) {
+        out.reset();
+        err.reset();
+        return dispatcher.run(line);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(commands.keySet()));
+    }
+
+    @Override
+    public <T> Optional<T> lend(String name, Function<ConsoleCommand, T> use) {
+        return Optional.ofNullable(commands.get(name)).map(command -> use.apply(command.get()));
+    }
+}

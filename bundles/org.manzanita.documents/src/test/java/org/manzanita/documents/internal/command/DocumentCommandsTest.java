@@ -1,0 +1,85 @@
+package org.manzanita.documents.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.manzanita.documents.Paper;
+import org.manzanita.documents.internal.Office;
+import org.manzanita.model.Grade;
+
+class DocumentCommandsTest {
+
+    @TempDir
+    Path home;
+
+    private final Office office = new Office();
+    private Desktop desktop = new Desktop();
+
+    @BeforeEach
+    void opened() {
+        office.agreement(office.pupil("P/../1", Grade.GRADE_6, 2026), "traditional", 2026);
+        desktop = new Desktop().with(() -> new DocumentList(office.documents()))
+                .with(() -> new DocumentMake(Optional.of(home.toString()), office.ledger, office.documents()));
+    }
+
+    @Test
+    void theListNamesThePapersAndSaysWhichTranslationNobodyReviewed() {
+        assertThat(desktop.run("document:list")).isZero();
+
+        assertThat(desktop.out()).contains("agreement", "Español", "right to left", "Reviewed by a translator");
+    }
+
+    @Test
+    void aPaperGoesIntoTheExportFolderOfTheHomeAndNeverOutOfIt() throws IOException {
+        assertThat(desktop.run("document:make agreement A-P/../1 --year 2026-27 --format html")).isZero();
+
+        var file = home.toRealPath().resolve("export/agreement-A-P____1-en.html");
+        assertThat(file).exists();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(desktop.out()).contains(file.toString(), Paper.sha256(Files.readAllBytes(file)),
+                "submission.place");
+    }
+
+    @Test
+    void aFileThatIsThereIsNotOverwrittenUnlessThatIsSaid() throws IOException {
+        var file = home.resolve("paper.html");
+        Files.writeString(file, "mine");
+        var command = "document:make agreement A-P/../1 --year 2026-27 --format html --to " + file;
+
+        assertThat(desktop.run(command)).isEqualTo(5);
+        assertThat(desktop.err()).contains("is there already", "--replace");
+        assertThat(file).hasContent("mine");
+
+        assertThat(desktop.run(command + " --replace")).isZero();
+        assertThat(Files.readString(file)).contains("<!DOCTYPE html>");
+        assertThat(home).isDirectoryNotContaining("glob:**.paper*");
+    }
+
+    @Test
+    void aLinkIsNotFollowed() throws IOException {
+        var elsewhere = home.resolve("elsewhere.html");
+        Files.writeString(elsewhere, "mine");
+        Files.createSymbolicLink(home.resolve("link.html"), elsewhere);
+
+        assertThat(desktop.run("document:make agreement A-P/../1 --year 2026-27 --format html --replace --to "
+                + home.resolve("link.html"))).isEqualTo(5);
+        assertThat(elsewhere).hasContent("mine");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithWhatIs() {
+        assertThat(desktop.run("document:make agrement A-P/../1 --year 2026-27")).isEqualTo(4);
+        assertThat(desktop.err()).contains("no paper 'agrement'", "agreement");
+        assertThat(desktop.run("document:make agreement A-2 --year 2026-27")).isEqualTo(4);
+        assertThat(desktop.err()).contains("no agreement 'A-2'", "agreement:list");
+        assertThat(desktop.run("document:make agreement A-P/../1 --year 2026-27 --format docx")).isEqualTo(2);
+        assertThat(desktop.err()).contains("not as 'docx'");
+    }
+}

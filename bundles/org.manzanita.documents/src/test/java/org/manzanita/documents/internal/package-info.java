@@ -1,0 +1,2 @@
+/** Papers, held against the law and against what readers need. */
+package org.manzanita.documents.internal;
