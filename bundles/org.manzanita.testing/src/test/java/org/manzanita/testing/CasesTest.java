@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.manzanita.reporting.internal.CreditReporting;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
@@ -18,29 +19,50 @@ import org.manzanita.rules.Report;
 import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Watch;
 
-/** Judges every case file below {@code cases/} by the rules of every bundle that this module is tested with. */
+/**
+ * Judges every case file below {@code cases/} by the rules of every bundle that this module is tested with.
+ *
+ * <p>Each case is judged by rules made for it alone, so that mutation testing sees the constructors of rules as well.
+ */
 class CasesTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
+    private static final Map<Class<?>, List<? extends Class<?>>> DECLARED = new ConcurrentHashMap<>();
+    /** Tables do not change, and are slow to find among all bundles. */
+    private static final List<LawSource> LAW = law();
 
-    @TestFactory
-    Stream<DynamicContainer> cases() throws IOException, ReflectiveOperationException {
+    static Stream<Named<CaseFile.Case>> cases() {
+        return CaseFile.below(CASES).stream().flatMap(file -> file.cases().stream().map(each -> Named.of(
+                file.name() + ": " + each.title() + " (" + each.section() + ")", each)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void comesOutAsItSays(CaseFile.Case each) throws IOException, ReflectiveOperationException {
         var added = components(Report.class);
-        var runner = new CaseRunner(new Rulebook(components(LawSource.class), components(StateRule.class),
+        var runner = new CaseRunner(new Rulebook(LAW, components(StateRule.class),
                 components(Modality.class), List.of(), components(Watch.class)),
                 (report, credit, question, on) -> new CreditReporting(credit, added).run(report, question, on,
                         Map.of()));
-        return CaseFile.below(CASES).stream().map(file -> DynamicContainer.dynamicContainer(file.name(),
-                file.cases().stream().map(each -> DynamicTest.dynamicTest(
-                        each.title() + " (" + each.section() + ")",
-                        () -> assertThat(String.join("\n", runner.unmet(each))).isEmpty()))));
+        assertThat(String.join("\n", runner.unmet(each))).isEmpty();
+    }
+
+    private static List<LawSource> law() {
+        try {
+            return components(LawSource.class);
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException("The law of the bundles cannot be read.", e);
+        }
     }
 
     /** What the bundles on the class path declare as components of the service, made as the framework would. */
     private static <T> List<T> components(Class<T> service) throws IOException, ReflectiveOperationException {
+        if (!DECLARED.containsKey(service)) {
+            DECLARED.put(service, DeclaredComponents.of(service));
+        }
         var components = new ArrayList<T>();
-        for (var implementation : DeclaredComponents.of(service)) {
-            components.add(implementation.getConstructor().newInstance());
+        for (var implementation : DECLARED.getOrDefault(service, List.of())) {
+            components.add(service.cast(implementation.getConstructor().newInstance()));
         }
         return components;
     }

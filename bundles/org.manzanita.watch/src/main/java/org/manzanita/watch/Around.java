@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.manzanita.model.Status;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.LawRow;
+import org.manzanita.rules.MedicalExemption;
 import org.manzanita.rules.SchoolCalendar;
 import org.manzanita.rules.Surroundings;
 
@@ -72,8 +72,7 @@ final class Around {
     }
 
     boolean isInTreatment(LocalDate day, String modality) {
-        return law("medicalExemption", modality, day).isPresent()
-                && pupil.file().statusOn(Status.MEDICAL_TREATMENT, day).isPresent();
+        return MedicalExemption.on(day, modality, pupil.file(), seen.program(), seen.law()).isPresent();
     }
 
     /** What the LEA chose among open readings, or the reading that holds unless it did. */

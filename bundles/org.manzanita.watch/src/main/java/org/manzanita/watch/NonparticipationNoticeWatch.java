@@ -100,6 +100,16 @@ public final class NonparticipationNoticeWatch implements Watch {
             }
         }
         recorded.forEach(action -> days.remove(action.fact().concerning().orElse(action.fact().takenOn())));
+        days.keySet().removeIf(day -> tookPartOtherwise(around, day));
         return days;
+    }
+
+    /** Where the law takes for nonparticipation only that the pupil did nothing that day: whether something was done. */
+    private static boolean tookPartOtherwise(Around around, LocalDate day) {
+        return around.law("nonparticipation", around.modalityOn(day), day)
+                .filter(row -> row.value().equals("nothingThatDay")).isPresent()
+                && around.pupil().days().stream().filter(judged -> judged.day().equals(day)).noneMatch(
+                        judged -> judged.finding().reasons().stream()
+                                .anyMatch(reason -> reason.code().equals("NONPARTICIPATORY")));
     }
 }

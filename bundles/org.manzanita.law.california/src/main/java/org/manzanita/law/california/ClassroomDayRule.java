@@ -3,14 +3,12 @@ package org.manzanita.law.california;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.manzanita.model.ClassroomAttendance;
 import org.manzanita.model.Minutes;
-import org.manzanita.model.Tokens;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.Law;
-import org.manzanita.rules.LawRow;
+import org.manzanita.rules.MinimumDay;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Reason;
 import org.manzanita.rules.Recorded;
@@ -46,7 +44,8 @@ public final class ClassroomDayRule implements StateRule {
         byDay.forEach((day, attended) -> {
             var minutes = attended.stream().map(recorded -> recorded.fact().minutes())
                     .reduce(Minutes.ZERO, Minutes::plus);
-            minimumDay(period, law, day).filter(needed -> minutes.reaches(needed.minutes()))
+            MinimumDay.of(period.pupil(), period.program(), law, day)
+                    .filter(needed -> minutes.reaches(needed.minutes()))
                     .ifPresent(needed -> rulings.add(Ruling.on(day, Reason.refuses("DOUBLE_DAY", ONE_DAY,
                             "The pupil attended " + minutes + " in the classroom on " + day
                                     + ", which meets the minimum day of " + needed.minutes()
@@ -54,12 +53,5 @@ public final class ClassroomDayRule implements StateRule {
                             attended.stream().map(Recorded::id).toList()))));
         });
         return rulings;
-    }
-
-    private static Optional<LawRow> minimumDay(Period period, Law law, LocalDate day) {
-        var enrollment = period.pupil().enrollmentOn(day);
-        return enrollment.flatMap(enrolled -> period.program().school(enrolled.fact().schoolId()))
-                .flatMap(school -> law.find("minimumDaySchoolType", Tokens.of(school.fact().schoolType()), day))
-                .or(() -> enrollment.flatMap(enrolled -> law.find("minimumDay", enrolled.fact().grade(), day)));
     }
 }

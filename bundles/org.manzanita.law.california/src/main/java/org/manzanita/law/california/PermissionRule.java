@@ -19,8 +19,10 @@ import org.osgi.service.component.annotations.Component;
 /**
  * EC 46300.7: in districts and county offices the parent's written permission comes before the first day.
  *
- * <p>A parent's signature on the agreement is permission as well. An LEA can choose (reading G-01) not to ask for it of
- * stays whose agreement the law lets it sign later.
+ * <p>A parent's signature on the agreement is permission as well. Permission that comes late serves no day of a short stay,
+ * since the law asks for it before study begins; of a long stay it serves the days after it, as late signatures do (reading
+ * G-04). An LEA can choose (reading G-01) that it serves the later days of a short stay too, or not to ask for it of stays
+ * whose agreement the law lets it sign later.
  */
 @Component
 public final class PermissionRule implements StateRule {
@@ -48,10 +50,21 @@ public final class PermissionRule implements StateRule {
         var signing = new Signing(period, law, signers.get());
         var reading = Reading.of("shortTermPermission", "required", period.program(), terms.get().firstDay());
         boolean signedLater = !(SignatureTiming.of(terms.get().timing()) instanceof SignatureTiming.BeforeStart);
-        if (!signing.isMinorOn(terms.get().firstDay()) || (signedLater && reading.is("notRequired"))) {
+        if (!signing.isMinorOn(terms.get().firstDay())) {
             return List.of();
         }
-        return rule(period, terms.get(), signing, states.get(), reading);
+        var rulings = rule(period, terms.get(), signing, states.get(), reading);
+        return signedLater && reading.is("notRequired")
+                ? rulings.stream().map(PermissionRule::noted).toList()
+                : rulings;
+    }
+
+    /** What would have been refused, where the LEA reads the law so that permission is not asked for. */
+    private static Ruling noted(Ruling ruling) {
+        return ruling.reason().isRefusal()
+                ? new Ruling(ruling.from(), ruling.until(), Reason.notes("READING_USED", ruling.reason().under(),
+                        ruling.reason().held(), ruling.reason().evidence()))
+                : ruling;
     }
 
     private static List<Ruling> rule(Period period, AgreementTerms terms, Signing signing, LawRow states,
@@ -84,14 +97,18 @@ public final class PermissionRule implements StateRule {
             // costs, by the LEA's reading of it.
             return List.of();
         }
-        var lastLost = first.map(Given::on).filter(day -> day.isBefore(terms.lastDay())).orElse(terms.lastDay());
+        var late = Reading.of("latePermission", "losesStay", period.program(), terms.firstDay());
+        boolean servesLaterDays = terms.isLong() || late.is("afterPermission");
+        var lastLost = first.map(Given::on).filter(day -> servesLaterDays && day.isBefore(terms.lastDay()))
+                .orElse(terms.lastDay());
         first.ifPresent(found -> evidence.add(found.entry()));
         evidence.addAll(reading.evidence());
+        evidence.addAll(late.evidence());
         var held = "The parent's written permission had to be given before the first day, " + terms.firstDay() + "; "
                 + first.map(found -> "the parent's " + found.how() + " is dated " + found.on() + ".")
                         .orElse("none is recorded.")
-                + incomplete;
+                + incomplete + " " + reading + (first.isPresent() && !terms.isLong() ? " " + late : "") + ".";
         return List.of(new Ruling(terms.firstDay(), lastLost,
-                Reason.refuses("PERMISSION_MISSING", states.citation(), held + " " + reading + ".", evidence)));
+                Reason.refuses("PERMISSION_MISSING", states.citation(), held, evidence)));
     }
 }

@@ -58,11 +58,17 @@ public final class SignatureRule implements StateRule {
         }
         rulings.addAll(LaterIep.rulings(period, terms, signing, signers));
         var inTime = new InTime(period, terms, signing, completed.get());
-        var becomesLong = terms.becomesLong(period)
-                .filter(day -> Reading.of("cumulativeSixteenth", "asLongTerm", period.program(), day)
-                        .is("asLongTerm"));
-        if (becomesLong.isEmpty()) {
+        rulings.addAll(signing.dateOfReceiptTaken(signers));
+        var becomesLong = terms.becomesLong(period);
+        var cumulative = becomesLong.map(day -> Reading.of("cumulativeSixteenth", "asLongTerm", period.program(), day));
+        if (becomesLong.isEmpty() || !cumulative.get().is("asLongTerm")) {
             rulings.addAll(inTime.span(terms.timing(), terms.firstDay(), terms.lastDay(), ""));
+            becomesLong.filter(day -> !completed.get().isBefore(day)).ifPresent(day -> rulings.add(
+                    new Ruling(day, terms.lastDay(), Reason.notes("READING_USED", terms.longTiming().citation(),
+                            day + " is the pupil's schoolday " + terms.longFrom() + " of Independent Study in "
+                                    + period.year() + " or later; the agreement was complete only on " + completed.get()
+                                    + ", and is read by its own scheduled length " + cumulative.get() + ".",
+                            cumulative.get().evidence()))));
             return rulings;
         }
         var reached = becomesLong.get();

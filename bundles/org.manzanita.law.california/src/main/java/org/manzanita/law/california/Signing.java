@@ -19,7 +19,9 @@ import org.manzanita.model.Tokens;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.Period;
+import org.manzanita.rules.Reason;
 import org.manzanita.rules.Recorded;
+import org.manzanita.rules.Ruling;
 
 /**
  * Who must sign an agreement, whose signature counts, and when the last of them was given (EC 51747(g)(9)).
@@ -45,7 +47,7 @@ final class Signing {
     private final Period period;
     private final LawRow signers;
     private final LocalDate firstDay;
-    private final boolean dateOfReceipt;
+    private final Reading paperDate;
     private final int parentBelow;
     private final boolean electronicNeedsEvidence;
     private final Statuses ieps;
@@ -56,7 +58,7 @@ final class Signing {
         this.period = period;
         this.signers = signers;
         this.firstDay = period.schooldays().getFirst();
-        this.dateOfReceipt = Reading.of("paperSignatureDate", "signed", period.program(), firstDay).is("received");
+        this.paperDate = Reading.of("paperSignatureDate", "signed", period.program(), firstDay);
         this.parentBelow = law.need("parentSignsBelowAge", "all", firstDay).integer();
         this.electronicNeedsEvidence = law.find("electronicSignatureEvidence", "all", firstDay)
                 .map(LawRow::flag).orElse(false);
@@ -100,6 +102,17 @@ final class Signing {
 
     List<Discounted> discounted() {
         return discounted;
+    }
+
+    /** Names the paper signatures of which the LEA takes the day of receipt, where that is later. */
+    List<Ruling> dateOfReceiptTaken(LawRow under) {
+        return counted.stream().filter(given -> given.on().isAfter(given.signature().fact().signedOn()))
+                .map(given -> Ruling.throughout(period, Reason.notes("READING_USED", under.citation(),
+                        "The paper signature of " + words(given.signature().fact().party()) + " is dated "
+                                + given.signature().fact().signedOn() + ", and was received on " + given.on()
+                                + ". The day of receipt is taken " + paperDate + ".",
+                        Stream.concat(Stream.of(given.signature().id()), paperDate.evidence().stream()).toList())))
+                .toList();
     }
 
     /** Whether that party has to sign on some condition. */
@@ -189,7 +202,7 @@ final class Signing {
     }
 
     private LocalDate effective(Signature signature) {
-        if (signature.method() == SignatureMethod.PAPER && dateOfReceipt) {
+        if (signature.method() == SignatureMethod.PAPER && paperDate.is("received")) {
             return signature.receivedOn().filter(received -> received.isAfter(signature.signedOn()))
                     .orElse(signature.signedOn());
         }

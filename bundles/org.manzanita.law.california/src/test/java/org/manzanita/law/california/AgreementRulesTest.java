@@ -77,10 +77,12 @@ class AgreementRulesTest {
 
     @Test
     @DisplayName("EC 51747(g)(5), fault 34")
-    void anAgreementOverTheEndOfTheSchoolYearEarnsNothing() {
+    void anAgreementOverTheEndOfTheSchoolYearIsValidUntilThen() {
         var study = Study.inDistrict().agreement("A-1", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 7, 1));
 
-        assertThat(study.left(new AgreementLengthRule())).isEmpty();
+        assertThat(study.left(new AgreementLengthRule())).isNotEmpty().contains(LocalDate.of(2026, 2, 3));
+        assertThat(study.refusals(new AgreementLengthRule())).singleElement().satisfies(reason -> assertThat(
+                reason.held()).contains("past 2026-06-30", "(reading agreementPastSchoolYear = firstYearOnly)"));
         assertThat(Study.inDistrict().agreement("A-1", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 6, 30))
                 .says(new AgreementLengthRule())).isEmpty();
     }
@@ -110,8 +112,14 @@ class AgreementRulesTest {
         }
 
         @Test
-        void permissionOnTheSecondDayLeavesTheThird() {
-            assertThat(stay().permission("A-1", LocalDate.of(2025, 9, 10)).left(rule))
+        @DisplayName("G-01")
+        void permissionOnTheSecondDayServesNoDayOfAShortStayUnlessTheLeaReadsSo() {
+            var study = stay().permission("A-1", LocalDate.of(2025, 9, 10));
+
+            assertThat(study.left(rule)).isEmpty();
+            assertThat(study.refusals(rule)).singleElement().satisfies(reason -> assertThat(reason.held())
+                    .contains("(reading latePermission = losesStay)"));
+            assertThat(study.setting("latePermission", "afterPermission").left(rule))
                     .containsExactly(LocalDate.of(2025, 9, 11), FRI_2025_09_12);
         }
 

@@ -1,9 +1,9 @@
 package org.manzanita.modality.coursebased.internal;
 
 import java.time.LocalDate;
-import org.manzanita.model.Status;
 import org.manzanita.modality.coursebased.CourseBasedModality;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.MedicalExemption;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 
@@ -11,8 +11,7 @@ import org.manzanita.rules.PupilFile;
 record Exemption(PupilFile pupil, ProgramFile program, Law law) {
 
     boolean holdsOn(LocalDate day) {
-        if (law.find("medicalExemption", CourseBasedModality.NAME, day).isPresent()
-                && pupil.statusOn(Status.MEDICAL_TREATMENT, day).isPresent()) {
+        if (MedicalExemption.on(day, CourseBasedModality.NAME, pupil, program, law).isPresent()) {
             return true;
         }
         return law.find("exemptBelowSchooldays", CourseBasedModality.NAME, day)

@@ -26,6 +26,7 @@ final class DayFinding {
     private final Citation sum;
     private final List<Reason> supports = new ArrayList<>(4);
     private final List<EntryId> evidence = new ArrayList<>(8);
+    private final List<Reason> chosen = new ArrayList<>(0);
 
     /** @param creditable of the minutes counted, those that can be credited */
     DayFinding(DayTally tally, DayRules rules, Readings readings, int creditable) {
@@ -44,6 +45,10 @@ final class DayFinding {
         if (tally.synchronousCounts()) {
             supportBySessions();
         }
+        if (tally.synchronousCountsAlone()) {
+            chosen.add(reading(rules.synchronous(), "Synchronous instruction counts, though no work counts that day"
+                    + " (reading syncNeedsWork = false).", "syncNeedsWork"));
+        }
         if (rules.minimum().isEmpty()) {
             return notEarned(Reason.refuses("NO_MINIMUM_DAY", sum,
                     "No minimum day is known for " + rules.whose() + ", so " + counted + " minutes earn nothing.",
@@ -53,12 +58,17 @@ final class DayFinding {
         if (creditable == 0 || (creditable < needed && !byPart)) {
             return notEarned(shortfall());
         }
+        if (rules.engagement().isPresent() && !readings.engagedEachDay() && tally.engagement().isEmpty()) {
+            chosen.add(reading(rules.engagement().get(), "Nothing shows that the pupil was engaged on the day itself"
+                    + " (reading charterEngagement = notRequired).", "charterEngagement"));
+        }
         if (rules.engagement().isPresent() && readings.engagedEachDay()) {
             var engagement = rules.engagement().get().citation();
             if (tally.engagement().isEmpty()) {
                 return notEarned(Reason.refuses("NOT_ENGAGED", engagement, counted + " of " + needed
                         + " minutes counted, but nothing shows that the pupil was engaged on the day itself: no session"
-                        + " attended, no work handed in, none judged for that day alone.", List.of()));
+                        + " attended, no work handed in, none judged for that day alone (reading charterEngagement"
+                        + " = required).", readings.chosen("charterEngagement")));
             }
             supports.add(Reason.supports("ENGAGED", engagement, "The pupil was engaged on the day itself.",
                     tally.engagement()));
@@ -76,7 +86,7 @@ final class DayFinding {
                         evidence)
                 : Reason.supports("HOURS_CREDITED", rules.hourly() ? hourly().citation() : sum, creditable + " of "
                         + needed + " minutes are credited as a part of the day"
-                        + (rules.hourly() ? "" : " (the LEA's reading partialDay)") + ".", evidence));
+                        + (rules.hourly() ? "" : " (reading partialDay = proportional)") + ".", evidence));
         reasons.addAll(supports);
         if (rules.hourly() && creditable < Math.min(counted, needed)) {
             reasons.add(Reason.notes("WEEKLY_HOUR_CAP", hourly().citation(), weekIsFull(), evidence));
@@ -184,7 +194,7 @@ final class DayFinding {
             tally.sessions().forEach(session -> entries.addAll(session.evidence()));
             reasons.add(Reason.notes("SYNC_WITHOUT_WORK", rules.synchronous().citation(),
                     "Synchronous instruction does not count: it augments the value of work, and no work counts that day"
-                            + " (the reading syncNeedsWork).",
+                            + " (reading syncNeedsWork = true).",
                     entries));
         }
         for (var share : tally.lost()) {
@@ -194,6 +204,11 @@ final class DayFinding {
             }
         }
         reasons.addAll(tally.notes());
+        reasons.addAll(chosen);
+    }
+
+    private Reason reading(LawRow under, String held, String setting) {
+        return Reason.notes("READING_USED", under.citation(), held, readings.chosen(setting));
     }
 
     private String weekIsFull() {

@@ -1,14 +1,18 @@
 package org.manzanita.modality.traditional.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.manzanita.modality.traditional.TraditionalModality;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Grade;
+import org.manzanita.model.PupilStatus;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.Tokens;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
+import org.manzanita.rules.MinimumDay;
+import org.manzanita.rules.Recorded;
 
 /**
  * What the law asks of one schoolday of a pupil.
@@ -17,9 +21,11 @@ import org.manzanita.rules.LawRow;
  * @param minimum the minimum day; empty where the law sets none for the pupil's grade
  * @param weeklyHourCap where the law credits hours, those of a full school week
  * @param engagement for a charter pupil, the rule that the pupil is engaged on the day taught
+ * @param nonparticipation what makes the pupil nonparticipatory on the day, where the law says so
  */
 record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyHourCap, Optional<LawRow> engagement,
-        LawRow timeValue, LawRow daySum, LawRow asynchronous, LawRow synchronous, LawRow lateWork, LawRow review) {
+        Optional<LawRow> nonparticipation, LawRow timeValue, LawRow daySum, LawRow asynchronous, LawRow synchronous,
+        LawRow lateWork, LawRow review) {
 
     /**
      * The rules of a day on which the pupil was in that grade at such a school.
@@ -31,9 +37,11 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyH
         boolean charter = charterLea || placement.schoolType() == SchoolType.CHARTER;
         var ofType = law.find("minimumDaySchoolType", type, day);
         return new DayRules(ofType.isPresent() ? "a pupil of " + placement.typeInWords() : placement.gradeInWords(),
-                ofType.or(() -> ofGrade(placement, day, law)), law.find("weeklyHourCap", type, day),
+                ofType.or(() -> ofGrade(placement, day, law)).map(whole -> placement.shorter(whole, law, day)),
+                law.find("weeklyHourCap", type, day),
                 charter ? law.find("engagementRequired", Tokens.of(EntityType.CHARTER), day) : Optional.empty(),
-                need("timeValue", day, law), need("daySum", day, law), need("asynchronousCounts", day, law),
+                law.find("nonparticipation", TraditionalModality.NAME, day), need("timeValue", day, law),
+                need("daySum", day, law), need("asynchronousCounts", day, law),
                 need("synchronousCounts", day, law), need("lateWorkCounts", day, law),
                 need("supervisorReview", day, law));
     }
@@ -53,6 +61,10 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyH
         return law.need(parameter, TraditionalModality.NAME, day);
     }
 
+    boolean isNonparticipation(String what) {
+        return nonparticipation.filter(row -> row.value().equals(what)).isPresent();
+    }
+
     /** Minutes that make a day; 0 where none are known. */
     int needed() {
         return minimum.map(LawRow::integer).orElse(0);
@@ -70,8 +82,18 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyH
         return synchronous.flag();
     }
 
-    /** The grade and kind of school in which the pupil was enrolled on a day. */
-    record Placement(Optional<Grade> grade, SchoolType schoolType, String schoolId) {
+    /**
+     * The grade and kind of school in which the pupil was enrolled on a day.
+     *
+     * @param statuses what is so of the pupil that can make the minimum day shorter
+     */
+    record Placement(Optional<Grade> grade, SchoolType schoolType, String schoolId,
+            List<Recorded<PupilStatus>> statuses) {
+
+        LawRow shorter(LawRow whole, Law law, LocalDate day) {
+            return grade.filter(known -> !statuses.isEmpty())
+                    .map(known -> MinimumDay.shorter(whole, known, statuses, law, day)).orElse(whole);
+        }
 
         String typeInWords() {
             return switch (schoolType) {

@@ -79,6 +79,11 @@ final class DayTally {
         return synchronous > 0 && (work > 0 || !syncNeedsWork);
     }
 
+    /** Whether it counts on a day for which no work does, as the LEA chose to read the law. */
+    boolean synchronousCountsAlone() {
+        return synchronous > 0 && work == 0 && !syncNeedsWork;
+    }
+
     /** Minutes that count toward the day. */
     int counted() {
         return (int) Math.min(Integer.MAX_VALUE, work + (synchronousCounts() ? synchronous : 0));

@@ -2,8 +2,10 @@ package org.manzanita.modality.traditional.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import org.manzanita.model.EntryId;
 import org.manzanita.rules.DayValue;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
@@ -82,6 +84,7 @@ public final class PeriodOfStudy {
         lost.forEach(this::lose);
         markAssigned(works, desk);
         markEngaged(works, sessions);
+        markNonparticipation(works, sessions);
     }
 
     private void spread(Work work) {
@@ -151,6 +154,29 @@ public final class PeriodOfStudy {
             int handedIn = days.placeOf(work.fact().submittedOn());
             if (work.assignment().isPresent() && !(ofOneDay && handedIn == work.first())) {
                 engage(handedIn, work);
+            }
+        }
+    }
+
+    /** In 2021-22: the pupil took no part in Independent Study on the day at all (EC 51747.5(c) as it then stood). */
+    private void markNonparticipation(List<Work> works, List<Attended> sessions) {
+        var missed = new HashMap<Integer, List<EntryId>>();
+        var took = new HashSet<Integer>();
+        for (var session : sessions) {
+            if (session.tookPart()) {
+                took.add(session.place());
+            } else {
+                missed.computeIfAbsent(session.place(), place -> new ArrayList<>()).addAll(session.evidence());
+            }
+        }
+        works.forEach(work -> took.add(days.placeOf(work.fact().submittedOn())));
+        for (int i = 0; i < tallies.length; i++) {
+            var rules = days.rules(i);
+            boolean nothing = !took.contains(i) && tallies[i].shares().isEmpty() && tallies[i].lost().isEmpty();
+            if (nothing && rules.isNonparticipation("nothingThatDay")) {
+                tallies[i].note(Reason.notes("NONPARTICIPATORY", rules.nonparticipation().orElseThrow().citation(),
+                        "The pupil took no part in Independent Study on the day, and is nonparticipatory.",
+                        missed.getOrDefault(i, List.of())));
             }
         }
     }

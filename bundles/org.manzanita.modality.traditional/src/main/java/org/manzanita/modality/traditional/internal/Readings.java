@@ -1,7 +1,11 @@
 package org.manzanita.modality.traditional.internal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.manzanita.model.EntryId;
 import org.manzanita.model.Setting;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.Recorded;
@@ -15,11 +19,12 @@ import org.manzanita.rules.Recorded;
  *     scheduled is the teacher of record; otherwise the supervising teacher or the teacher of one of the pupil's courses
  * @param proportional a day below the minimum earns its part (G-03)
  * @param engagedEachDay a charter pupil was engaged on the day itself (ATT-10)
+ * @param chosen the entries by which the LEA chose, by the names of the settings
  */
 record Readings(boolean syncNeedsWork, boolean syncOnlyUnderPlan, boolean anyTeacherOfRecord, boolean proportional,
-        boolean engagedEachDay) {
+        boolean engagedEachDay, Map<String, EntryId> chosen) {
 
-    static final Readings CONSERVATIVE = new Readings(true, true, true, false, true);
+    static final Readings CONSERVATIVE = new Readings(true, true, true, false, true, Map.of());
 
     private static final Set<String> NAMES = Set.of("syncNeedsWork", "syncOnlyUnderPlan", "syncTeacherOfRecord",
             "partialDay", "charterEngagement");
@@ -39,7 +44,19 @@ record Readings(boolean syncNeedsWork, boolean syncOnlyUnderPlan, boolean anyTea
                 !is(program, "syncOnlyUnderPlan", "false", day),
                 !is(program, "syncTeacherOfRecord", "supervisorOrCourseTeacher", day),
                 is(program, "partialDay", "proportional", day),
-                !is(program, "charterEngagement", "notRequired", day));
+                !is(program, "charterEngagement", "notRequired", day), chosen(day, program));
+    }
+
+    /** The entry by which the LEA chose; none where it did not. */
+    List<EntryId> chosen(String name) {
+        var entry = chosen.get(name);
+        return entry == null ? List.of() : List.of(entry);
+    }
+
+    private static Map<String, EntryId> chosen(LocalDate day, ProgramFile program) {
+        var chosen = new TreeMap<String, EntryId>();
+        NAMES.forEach(name -> program.setting(name, day).ifPresent(setting -> chosen.put(name, setting.id())));
+        return chosen;
     }
 
     private static boolean is(ProgramFile program, String name, String value, LocalDate day) {

@@ -11,6 +11,7 @@ import org.manzanita.model.ParticipationEvidence;
 import org.manzanita.model.Session;
 import org.manzanita.model.SessionKind;
 import org.manzanita.modality.traditional.TraditionalModality;
+import org.manzanita.rules.Citation;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Reason;
@@ -65,6 +66,9 @@ final class SessionDesk {
                     recorded + " minutes of " + session.fact().sessionId() + " do not count: " + why.get().why() + ".",
                     plain.evidence())));
         }
+        if (recorded <= length && !session.fact().underPlan()) {
+            return new Attended(participation, session, place, recorded, Optional.of(beyondPlan(plain, under)));
+        }
         return recorded <= length
                 ? plain
                 : new Attended(participation, session, place, length, Optional.of(Reason.notes("SYNC_OVER_LENGTH",
@@ -73,19 +77,28 @@ final class SessionDesk {
                         plain.evidence())));
     }
 
+    private Reason beyondPlan(Attended plain, Citation under) {
+        var entries = new ArrayList<>(plain.evidence());
+        entries.addAll(days.readings(plain.place()).chosen("syncOnlyUnderPlan"));
+        return Reason.notes("READING_USED", under, plain.session().fact().sessionId()
+                + " counts, though it is not offered"
+                + " under the plan of EC 51747(e), since the plan need not cover the pupil (reading syncOnlyUnderPlan"
+                + " = false).", entries);
+    }
+
     /** A session that was missed says nothing of the day's credit; since 2022-23 it is nonparticipation (T-07). */
     private Attended missed(Attended plain) {
-        var day = days.day(plain.place());
-        var row = law.find("nonparticipation", TraditionalModality.NAME, day);
-        var kind = plain.session().fact().sessionKind();
-        if (kind == SessionKind.OFFICE_HOURS
-                || !row.map(known -> known.value().equals("missedSession")).orElse(false)) {
+        var rules = days.rules(plain.place());
+        if (plain.session().fact().sessionKind() == SessionKind.OFFICE_HOURS
+                || !rules.isNonparticipation("missedSession")) {
             return plain;
         }
         var session = plain.session().fact().sessionId();
         return new Attended(plain.participation(), plain.session(), plain.place(), 0,
-                row.map(known -> Reason.notes("NONPARTICIPATORY", known.citation(), "The pupil missed " + session
-                        + " and is nonparticipatory that day; work alone may still earn it.", plain.evidence())));
+                rules.nonparticipation()
+                        .map(known -> Reason.notes("NONPARTICIPATORY", known.citation(), "The pupil missed " + session
+                                + " and is nonparticipatory that day; work alone may still earn it.",
+                                plain.evidence())));
     }
 
     private Optional<Shortcoming> shortcoming(Attended attended, DayRules rules) {
@@ -106,13 +119,14 @@ final class SessionDesk {
         }
         if (!days.readings(attended.place()).anyTeacherOfRecord() && !isTeacherOfRecord(session)) {
             return because("NOT_SYNCHRONOUS", session.educatorId() + " is neither the supervising teacher nor the"
-                    + " teacher of a course of the pupil (the LEA's reading syncTeacherOfRecord)");
+                    + " teacher of a course of the pupil (reading syncTeacherOfRecord = supervisorOrCourseTeacher)");
         }
         if (!isOfThisModality(session)) {
             return because("SYNC_OFF_PLAN", "the program " + session.programId() + " is not the agreement's");
         }
         if (!session.underPlan() && !isBeyondPlan(attended)) {
-            return because("SYNC_OFF_PLAN", "the session is not offered under the plan of EC 51747(e)");
+            return because("SYNC_OFF_PLAN", "the session is not offered under the plan of EC 51747(e)"
+                    + (isShort(attended) ? " (reading syncOnlyUnderPlan = true)" : ""));
         }
         return unevidenced(attended.participation().fact(), session);
     }
@@ -151,9 +165,10 @@ final class SessionDesk {
 
     /** Whether the LEA reads G-08 so that pupils whom the plan need not cover may count sessions outside it. */
     private boolean isBeyondPlan(Attended attended) {
-        if (days.readings(attended.place()).syncOnlyUnderPlan()) {
-            return false;
-        }
+        return !days.readings(attended.place()).syncOnlyUnderPlan() && isShort(attended);
+    }
+
+    private boolean isShort(Attended attended) {
         var day = days.day(attended.place());
         return law.find("exemptBelowSchooldays", "all", day)
                 .map(row -> period.pupil().studyDaysThrough(day, period.program()).size() < row.integer())

@@ -9,12 +9,13 @@ import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
 import org.manzanita.modality.traditional.internal.DayRules.Placement;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.MinimumDay;
 import org.manzanita.rules.Period;
 
 /** The schooldays of a period, by their place in it, with the rules of each. */
 final class StudyDays {
 
-    private static final Placement NOWHERE = new Placement(Optional.empty(), SchoolType.REGULAR, "");
+    private static final Placement NOWHERE = new Placement(Optional.empty(), SchoolType.REGULAR, "", List.of());
 
     private final List<LocalDate> days;
     private final List<Placement> placements;
@@ -54,6 +55,7 @@ final class StudyDays {
 
     private static List<Placement> placements(Period period) {
         var placements = new ArrayList<Placement>(period.schooldays().size());
+        var statuses = MinimumDay.statuses(period.pupil());
         var previous = NOWHERE;
         for (var day : period.schooldays()) {
             var enrollment = period.pupil().enrollmentOn(day);
@@ -62,7 +64,10 @@ final class StudyDays {
                 var fact = enrollment.get().fact();
                 var type = period.program().school(fact.schoolId())
                         .map(school -> school.fact()).map(School::schoolType).orElse(SchoolType.REGULAR);
-                placement = new Placement(Optional.of(fact.grade()), type, fact.schoolId());
+                placement = new Placement(Optional.of(fact.grade()), type, fact.schoolId(),
+                        statuses.isEmpty()
+                                ? statuses
+                                : statuses.stream().filter(status -> status.fact().holdsOn(day)).toList());
             }
             previous = placement.equals(previous) ? previous : placement;
             placements.add(previous);
