@@ -141,20 +141,66 @@ public final class FactForm<T extends Fact> {
      * @throws FormException if a text is not what its column holds, or the texts together make no such fact
      */
     public T read(List<String> texts) throws FormException {
-        var values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            var column = columns.get(i);
-            // A row written before a column was added is shorter than today's.
-            var text = i < texts.size() ? texts.get(i) : "";
-            if (text.isEmpty() && !column.optional() && column.type() != Column.Type.TEXT) {
-                throw new FormException(i, column.name() + " is empty, and every row needs it.");
-            }
-            try {
-                values[i] = column.read().apply(text);
-            } catch (IllegalArgumentException e) {
-                throw new FormException(i, String.valueOf(e.getMessage()));
-            }
+        return new Reader<>(this).read(texts);
+    }
+
+    /** Reads rows of this form one after another. */
+    public Reader<T> reader() {
+        return new Reader<>(this);
+    }
+
+    /**
+     * Reads rows of one form, and makes a value anew only where the text is not the very one of the row before: rows
+     * that follow one another repeat most of their columns. For one thread.
+     */
+    public static final class Reader<T extends Fact> {
+
+        private final FactForm<T> form;
+        private final String[] texts;
+        private final Object[] values;
+
+        private Reader(FactForm<T> form) {
+            this.form = form;
+            this.texts = new String[form.columns.size()];
+            this.values = new Object[texts.length];
         }
+
+        public FactForm<T> form() {
+            return form;
+        }
+
+        /**
+         * The fact that the texts write.
+         *
+         * @throws FormException if a text is not what its column holds, or the texts together make no such fact
+         */
+        @SuppressWarnings("ReferenceEquality") // Another text that reads the same is made into a value again, no more.
+        public T read(List<String> row) throws FormException {
+            for (int i = 0; i < values.length; i++) {
+                // A row written before a column was added is shorter than today's.
+                var text = i < row.size() ? row.get(i) : "";
+                if (text != texts[i]) {
+                    values[i] = form.value(i, text);
+                    texts[i] = text;
+                }
+            }
+            return form.made(values);
+        }
+    }
+
+    private Object value(int place, String text) throws FormException {
+        var column = columns.get(place);
+        if (text.isEmpty() && !column.optional() && column.type() != Column.Type.TEXT) {
+            throw new FormException(place, column.name() + " is empty, and every row needs it.");
+        }
+        try {
+            return column.read().apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new FormException(place, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private T made(Object[] values) throws FormException {
         try {
             return type.cast(constructor.invokeExact(values));
         } catch (IllegalArgumentException e) {

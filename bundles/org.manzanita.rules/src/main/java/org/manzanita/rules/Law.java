@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,14 @@ import org.manzanita.model.SchoolYear;
  */
 public final class Law {
 
-    private final Map<String, List<LawRow>> rows;
+    private final Map<String, LawIndex> rows;
     private final List<RegisteredRule> register;
     private final Map<String, ReasonCode> codes;
     private final Map<String, NotComputed> notComputed;
     private final List<OpenQuestion> openQuestions;
     private final Optional<SchoolYear> fixed;
 
-    private Law(Map<String, List<LawRow>> rows, List<RegisteredRule> register, Map<String, ReasonCode> codes,
+    private Law(Map<String, LawIndex> rows, List<RegisteredRule> register, Map<String, ReasonCode> codes,
             Map<String, NotComputed> notComputed, List<OpenQuestion> openQuestions, Optional<SchoolYear> fixed) {
         this.rows = rows;
         this.register = register;
@@ -38,13 +37,13 @@ public final class Law {
     }
 
     public static Law of(Collection<? extends LawSource> sources) {
-        var rows = new HashMap<String, List<LawRow>>();
+        var rows = new ArrayList<LawRow>();
         var register = new ArrayList<RegisteredRule>();
         var codes = new TreeMap<String, ReasonCode>();
         var notComputed = new TreeMap<String, NotComputed>();
         var openQuestions = new TreeMap<String, OpenQuestion>();
         for (var source : sources) {
-            source.rows().forEach(row -> rows.computeIfAbsent(row.parameter(), name -> new ArrayList<>()).add(row));
+            rows.addAll(source.rows());
             register.addAll(source.register());
             source.reasonCodes().forEach(code -> codes.put(code.code(), code));
             source.notComputed().forEach(rule -> notComputed.put(rule.rule(), rule));
@@ -52,7 +51,7 @@ public final class Law {
                     .put(question.id() + "/" + question.setting(), question));
         }
         var byId = Comparator.comparing(RegisteredRule::rule).thenComparing(RegisteredRule::from);
-        return new Law(rows, register.stream().sorted(byId).toList(), codes, notComputed,
+        return new Law(LawIndex.of(rows), register.stream().sorted(byId).toList(), codes, notComputed,
                 List.copyOf(openQuestions.values()), Optional.empty());
     }
 
@@ -69,25 +68,29 @@ public final class Law {
     /** The rows of the parameter that are in force on the day. */
     public List<LawRow> rows(String parameter, LocalDate day) {
         var asked = asked(day);
-        return rows.getOrDefault(parameter, List.of()).stream().filter(row -> row.holdsOn(asked)).toList();
+        var index = rows.get(parameter);
+        return index == null ? List.of() : index.rows().stream().filter(row -> row.holdsOn(asked)).toList();
     }
 
     /** The row of the parameter for exactly that word, in force on the day. */
     public Optional<LawRow> find(String parameter, String applies, LocalDate day) {
-        var asked = asked(day);
-        for (var row : rows.getOrDefault(parameter, List.of())) {
-            if (row.applies().equals(applies) && row.holdsOn(asked)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+        var index = rows.get(parameter);
+        return index == null ? Optional.empty() : inForce(index.of(applies), day);
     }
 
     /** The row of the parameter whose span of grades holds the grade, in force on the day. */
     public Optional<LawRow> find(String parameter, Grade grade, LocalDate day) {
+        var index = rows.get(parameter);
+        return index == null ? Optional.empty() : inForce(index.of(grade), day);
+    }
+
+    private Optional<LawRow> inForce(List<LawRow> candidates, LocalDate day) {
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
         var asked = asked(day);
-        for (var row : rows.getOrDefault(parameter, List.of())) {
-            if (row.appliesTo(grade) && row.holdsOn(asked)) {
+        for (var row : candidates) {
+            if (row.holdsOn(asked)) {
                 return Optional.of(row);
             }
         }
@@ -122,7 +125,7 @@ public final class Law {
 
     /** Every dated row, of all parameters. */
     public List<LawRow> everyRow() {
-        return rows.values().stream().flatMap(List::stream)
+        return rows.values().stream().flatMap(index -> index.rows().stream())
                 .sorted(Comparator.comparing(LawRow::rule).thenComparing(LawRow::parameter)
                         .thenComparing(LawRow::applies).thenComparing(LawRow::from))
                 .toList();

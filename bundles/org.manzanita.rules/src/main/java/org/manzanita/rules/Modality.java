@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A way in which pupils earn attendance outside the classroom.
  *
- * <p>A modality is a pure function: the same period and law give the same findings, on any machine and in any year. It
- * reads no clock, no file and no service. What law asks of every modality (who may take part, the agreement, its
+ * <p>A modality is a pure function: the same period and law give the same findings, on any machine and in any year,
+ * and several threads may ask it at once. It reads no clock, no file and no service. What law asks of every modality (who may take part, the agreement, its
  * signatures) is not its business: {@link StateRule}s hold that, and can only take away.
  */
 @ConsumerType

@@ -22,7 +22,7 @@ public interface Policy {
         return other.equals(lea());
     }
 
-    /** A pure function. Days of which it says nothing stay as they are. */
+    /** A pure function, asked by several threads at once. Days of which it says nothing stay as they are. */
     List<Ruling> rule(Period period, Law law);
 
     /** Everything that the policy sets, for people to read. */

@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A condition that state law sets for every modality, or for the one whose bundle brings it.
  *
- * <p>A pure function. It can refuse days, or say what supports them; it has no way to grant one.
+ * <p>A pure function, asked by several threads at once. It can refuse days, or say what supports them; it has no way to
+ * grant one.
  */
 @ConsumerType
 public interface StateRule {

@@ -1,8 +1,11 @@
 package org.manzanita.credit.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Judging;
@@ -35,7 +38,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class LedgerCreditService implements CreditService {
 
+    /** Pupils judged at one time. */
+    private static final int AT_ONE_TIME = 128;
+
     private final Ledger ledger;
+    private volatile Optional<KnownProgram> lastProgram = Optional.empty();
     private final Law law;
     private final List<Modality> modalities;
     private final List<StateRule> stateRules;
@@ -65,28 +72,60 @@ public final class LedgerCreditService implements CreditService {
     @Override
     public void sweep(Question question, Consumer<JudgedPupil> each) {
         var judging = judging(question);
-        eachFile(question, (file, program) -> each.accept(judging.judge(file, program, question.year())));
+        inOrder(question, (file, program) -> judging.judge(file, program, question.year()), each);
     }
 
     @Override
     public void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each) {
         var judging = judging(question);
         var other = judging(question.underLawOf(otherLaw));
-        eachFile(question, (file, program) -> each.accept(judging.judge(file, program, question.year()),
-                other.judge(file, program, question.year())));
+        inOrder(question,
+                (file, program) -> new Twice(judging.judge(file, program, question.year()),
+                        other.judge(file, program, question.year())),
+                twice -> each.accept(twice.asAsked(), twice.underOther()));
     }
 
-    private void eachFile(Question question, BiConsumer<PupilFile, ProgramFile> each) {
+    private record Twice(JudgedPupil asAsked, JudgedPupil underOther) {}
+
+    /** Judges on all processors, and hands on one pupil after another; no more than a few are in memory. */
+    private <T> void inOrder(Question question, BiFunction<PupilFile, ProgramFile, T> judge, Consumer<T> each) {
         // Fixed once, so that entries which arrive during the sweep are in none of its answers.
         var asOf = question.asOf().equals(EntryId.LATEST) ? ledger.head(question.lea()) : question.asOf();
         var program = program(question.lea(), asOf);
-        ledger.sweep(question.lea(), asOf, (pupil, entries) -> each.accept(new PupilFile(pupil, entries), program));
+        var waiting = new ArrayList<PupilFile>(AT_ONE_TIME);
+        ledger.sweep(question.lea(), asOf, (pupil, entries) -> {
+            waiting.add(new PupilFile(pupil, entries));
+            if (waiting.size() == AT_ONE_TIME) {
+                judgeAll(waiting, program, judge, each);
+            }
+        });
+        judgeAll(waiting, program, judge, each);
+    }
+
+    private static <T> void judgeAll(List<PupilFile> waiting, ProgramFile program,
+            BiFunction<PupilFile, ProgramFile, T> judge, Consumer<T> each) {
+        waiting.parallelStream().map(file -> judge.apply(file, program)).toList().forEach(each);
+        waiting.clear();
     }
 
     @Override
     public ProgramFile program(LeaId lea, EntryId asOf) {
         var position = asOf.equals(EntryId.LATEST) ? ledger.head(lea) : asOf;
-        return new ProgramFile(position, ledger.aboutProgram(lea, position));
+        var known = lastProgram;
+        if (known.isPresent() && known.get().isOf(lea, position)) {
+            return known.get().file();
+        }
+        var file = new ProgramFile(position, ledger.aboutProgram(lea, position));
+        lastProgram = Optional.of(new KnownProgram(lea, position, file));
+        return file;
+    }
+
+    /** What one ledger said up to one entry, which never changes. */
+    private record KnownProgram(LeaId lea, EntryId position, ProgramFile file) {
+
+        boolean isOf(LeaId other, EntryId otherPosition) {
+            return lea.equals(other) && position.equals(otherPosition);
+        }
     }
 
     @Override

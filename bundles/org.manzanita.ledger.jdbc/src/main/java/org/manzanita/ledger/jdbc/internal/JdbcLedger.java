@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
@@ -23,7 +24,7 @@ import org.osgi.service.jdbc.DataSourceFactory;
 final class JdbcLedger implements Ledger, AutoCloseable {
 
     /** Pupils whose pages a sweep reads at a time. */
-    private static final int AT_ONE_TIME = 32;
+    private static final int AT_ONE_TIME = 128;
 
     private static final int LONGEST_AUTHOR = 1000;
 
@@ -123,10 +124,7 @@ final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     private List<Entry> entries(LeaId lea, String pupil, long upTo) {
-        var entries = new ArrayList<Entry>();
-        database.read(connection -> Pages.of(connection, lea, pupil, pupil, upTo))
-                .forEach(page -> PageReader.read(page, upTo, entries));
-        return entries;
+        return entries(database.read(connection -> Pages.of(connection, lea, pupil, pupil, upTo)), upTo);
     }
 
     @Override
@@ -144,15 +142,20 @@ final class JdbcLedger implements Ledger, AutoCloseable {
             var some = pupils.subList(from, Math.min(from + AT_ONE_TIME, pupils.size()));
             var pages = database.read(connection -> Pages.of(connection, lea, some.getFirst().value(),
                     some.getLast().value(), upTo));
-            int at = 0;
-            for (var pupil : some) {
-                var entries = new ArrayList<Entry>();
-                for (; at < pages.size() && pages.get(at).pupil().equals(pupil.value()); at++) {
-                    PageReader.read(pages.get(at), upTo, entries);
-                }
-                each.accept(pupil, entries);
+            var byPupil = pages.stream().collect(Collectors.groupingBy(Page::pupil));
+            // Pages are read on all processors, and handed on one pupil after another.
+            var read = some.parallelStream()
+                    .map(pupil -> entries(byPupil.getOrDefault(pupil.value(), List.of()), upTo)).toList();
+            for (int i = 0; i < some.size(); i++) {
+                each.accept(some.get(i), read.get(i));
             }
         }
+    }
+
+    private static List<Entry> entries(List<Page> pages, long upTo) {
+        var entries = new ArrayList<Entry>();
+        pages.forEach(page -> PageReader.read(page, upTo, entries));
+        return entries;
     }
 
     @Override

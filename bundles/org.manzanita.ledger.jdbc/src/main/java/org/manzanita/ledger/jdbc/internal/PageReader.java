@@ -28,12 +28,12 @@ final class PageReader {
     /** What stood in the last row of one table. */
     private static final class Rows {
 
-        final FactForm<?> form;
+        final FactForm.Reader<?> reader;
         final String[] above;
         final List<String> texts;
 
         Rows(FactForm<?> form) {
-            this.form = form;
+            this.reader = form.reader();
             this.above = new String[form.columns().size()];
             Arrays.fill(above, "");
             this.texts = Arrays.asList(above);
@@ -78,14 +78,14 @@ final class PageReader {
         int column = 0;
         while (at < check + 1) {
             if (column == rows.above.length) {
-                throw new IllegalArgumentException("It has more columns than the table '" + rows.form.table()
+                throw new IllegalArgumentException("It has more columns than the table '" + rows.reader.form().table()
                         + "' has.");
             }
             rows.above[column] = field(rows.above[column]);
             column++;
         }
         at = line + 1;
-        return rows.form.read(rows.texts);
+        return rows.reader.read(rows.texts);
     }
 
     private String next() {
