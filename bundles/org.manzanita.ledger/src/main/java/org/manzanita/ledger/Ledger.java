@@ -27,6 +27,14 @@ public interface Ledger {
      */
     List<Entry> append(Submission submission);
 
+    /**
+     * Why nothing can be added at present, as sentences that also say what to do; empty if nothing is known to be in
+     * the way. What is recorded can be read all the same, and the next submission is tried in any case.
+     */
+    default Optional<String> refusal() {
+        return Optional.empty();
+    }
+
     /** The LEAs that recorded anything, in order of their codes. */
     List<LeaId> leas();
 

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.model.LeaId;
 
 /**
- * The one thread that writes. It takes whatever waits, writes it in one transaction, forces it to disk, and only then
- * answers everyone who waited: many writers share one force, and nobody is answered before it.
+ * The one thread of this process that writes. It takes whatever waits, writes it in one transaction, forces it to disk,
+ * and only then answers everyone who waited: many writers share one force, and nobody is answered before it.
  */
 final class Committer implements AutoCloseable {
 
@@ -25,16 +30,21 @@ final class Committer implements AutoCloseable {
     private static final int AT_ONE_TIME = 512;
 
     private final Database database;
-    private final Map<LeaId, Head> durable = new ConcurrentHashMap<>();
+    private final Map<LeaId, Head> acknowledged = new ConcurrentHashMap<>();
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
-    private final Waiting<Boolean> stop = new Waiting<>(transaction -> true);
+    private final Waiting<Boolean> stop = new Waiting<>(Set.of(), transaction -> true);
     private final Thread thread = new Thread(this::run, "ledger committer");
+    private volatile Optional<String> refusal = Optional.empty();
     private @Nullable Connection connection;
     private boolean closed;
 
     Committer(Database database) {
         this.database = database;
-        durable.putAll(database.read(Committer::heads));
+        acknowledged.putAll(database.read(Heads::all));
+        var unwritable = database.unwritable();
+        if (unwritable != null) {
+            refusal = Optional.of(refusal(unwritable));
+        }
         thread.setDaemon(true);
         thread.start();
     }
@@ -44,10 +54,10 @@ final class Committer implements AutoCloseable {
         T write(Transaction transaction) throws SQLException;
     }
 
-    private record Waiting<T>(Change<T> change, CompletableFuture<T> answer) {
+    private record Waiting<T>(Set<LeaId> leas, Change<T> change, CompletableFuture<T> answer) {
 
-        Waiting(Change<T> change) {
-            this(change, new CompletableFuture<>());
+        Waiting(Set<LeaId> leas, Change<T> change) {
+            this(leas, change, new CompletableFuture<>());
         }
 
         /** Writes the change, and gives back what is to be done when it is on disk. */
@@ -59,16 +69,29 @@ final class Committer implements AutoCloseable {
 
     /** Where each LEA's ledger ends on disk: nobody is shown an entry behind it. */
     Map<LeaId, Head> durable() {
-        return durable;
+        return database.isShared() ? database.read(Heads::all) : acknowledged;
+    }
+
+    /** Where the LEA's ledger ends on disk. */
+    Head durable(LeaId lea) {
+        return database.isShared()
+                ? database.read(reading -> Heads.of(reading, lea))
+                : acknowledged.getOrDefault(lea, Head.NONE);
+    }
+
+    /** Why the last change could not be made; empty if it could. */
+    Optional<String> refusal() {
+        return refusal;
     }
 
     /**
      * Makes a change, and returns when it is forced to disk.
      *
+     * @param leas the LEAs whose ledgers it adds to
      * @throws LedgerException if it could not be made; then none of it was
      */
-    <T> T commit(Change<T> change) {
-        var waiting = new Waiting<>(change);
+    <T> T commit(Set<LeaId> leas, Change<T> change) {
+        var waiting = new Waiting<>(leas, change);
         synchronized (queue) {
             if (closed) {
                 throw new LedgerException("The ledger is closed. Start it again to add to it.");
@@ -79,7 +102,10 @@ final class Committer implements AutoCloseable {
             return waiting.answer().join();
         } catch (CompletionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            throw new LedgerException(String.valueOf(cause.getMessage()), cause);
+            var message = String.valueOf(cause.getMessage());
+            throw cause instanceof LedgerException known && known.isUnwritable()
+                    ? LedgerException.unwritable(message, cause)
+                    : new LedgerException(message, cause);
         }
     }
 
@@ -101,8 +127,10 @@ final class Committer implements AutoCloseable {
     private void write(List<Waiting<?>> batch) {
         var open = new ArrayList<>(batch);
         try {
-            var writing = connected();
-            var transaction = new Transaction(writing, durable);
+            var leas = batch.stream().flatMap(waiting -> waiting.leas().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            var writing = holding(leas);
+            var transaction = new Transaction(writing, database.isShared() ? Heads.of(writing, leas) : acknowledged);
             var answers = new ArrayList<Runnable>();
             for (var waiting : batch) {
                 var heads = new HashMap<>(transaction.heads());
@@ -118,24 +146,74 @@ final class Committer implements AutoCloseable {
                     waiting.answer().completeExceptionally(refused(e));
                 }
             }
-            writing.commit();
-            database.force(writing);
-            durable.putAll(transaction.heads());
+            commit(writing, transaction.heads());
+            refusal = Optional.empty();
             answers.forEach(Runnable::run);
         } catch (SQLException | RuntimeException | Error e) {
             disconnect();
             var failure = refused(e);
+            refusal = Optional.of(refusal(e));
             open.forEach(waiting -> waiting.answer().completeExceptionally(failure));
         }
+    }
+
+    /** A connection on which these LEAs are held. One that was cut meanwhile is found out before anything is written. */
+    private Connection holding(SortedSet<LeaId> leas) throws SQLException {
+        boolean fresh = connection == null;
+        var writing = connected();
+        try {
+            database.hold(writing, leas);
+            return writing;
+        } catch (SQLException e) {
+            disconnect();
+            if (fresh) {
+                throw e;
+            }
+        }
+        var again = connected();
+        database.hold(again, leas);
+        return again;
+    }
+
+    private void commit(Connection writing, Map<LeaId, Head> heads) throws SQLException {
+        try {
+            writing.commit();
+        } catch (SQLException e) {
+            if (heads.isEmpty() || !database.isShared() || !wasCommitted(heads)) {
+                throw e;
+            }
+        }
+        database.force(writing);
+        acknowledged.putAll(heads);
+    }
+
+    /**
+     * A server can have committed although its answer was lost. The pages tell: their hashes are like no others, and
+     * who holds the LEAs' locks after the lost connection sees all that it left.
+     */
+    private boolean wasCommitted(Map<LeaId, Head> heads) throws SQLException {
+        disconnect();
+        var fresh = connected();
+        database.hold(fresh, new TreeSet<>(heads.keySet()));
+        boolean all = true;
+        for (var head : heads.entrySet()) {
+            all &= Heads.isPage(fresh, head.getKey(), head.getValue());
+        }
+        fresh.rollback();
+        return all;
     }
 
     private LedgerException refused(Throwable e) {
         return e instanceof LedgerException known
                 ? known
-                : new LedgerException("The ledger in " + database.folder()
-                        + " could not be added to (" + e.getMessage()
-                        + "). Nothing of this was recorded. Check that the disk is"
-                        + " neither full nor read-only, then try again.", e);
+                : LedgerException.unwritable("Nothing of this was recorded. " + refusal(e), e);
+    }
+
+    private String refusal(Throwable e) {
+        return e instanceof LedgerException known
+                ? String.valueOf(known.getMessage())
+                : "The ledger " + database.where() + " cannot be added to at present (" + Database.reason(e)
+                        + "). What is recorded can be read. " + database.advice() + " Nothing need be restarted.";
     }
 
     /** The connection to write on. After a failure it is a new one, and what the failure left behind is taken out. */
@@ -144,10 +222,11 @@ final class Committer implements AutoCloseable {
         if (kept != null) {
             return kept;
         }
-        var fresh = database.connect();
+        var fresh = database.connectToWrite();
         try {
-            fresh.setAutoCommit(false);
-            takeBackUnacknowledged(fresh);
+            if (!database.isShared()) {
+                takeBackUnacknowledged(fresh);
+            }
         } catch (SQLException | RuntimeException e) {
             Database.quietly(fresh);
             throw e;
@@ -158,35 +237,23 @@ final class Committer implements AutoCloseable {
 
     /** A commit that was not forced to disk was answered with a failure: its entries must not appear later. */
     private void takeBackUnacknowledged(Connection fresh) throws SQLException {
-        var transaction = new Transaction(fresh, durable);
-        var found = heads(fresh);
-        durable.forEach((lea, acknowledged) -> {
+        var transaction = new Transaction(fresh, acknowledged);
+        var found = Heads.all(fresh);
+        acknowledged.forEach((lea, last) -> {
             var there = found.getOrDefault(lea, Head.NONE);
-            if (there.page() < acknowledged.page()) {
-                throw new LedgerException("The ledger on disk ends at #" + there.entry() + ", but #"
-                        + acknowledged.entry() + " was recorded. Another file was put in its place: put the right one"
-                        + " back.");
+            if (there.page() < last.page()) {
+                throw new LedgerException("The ledger on disk ends at #" + there.entry() + ", but #" + last.entry()
+                        + " was recorded. Another file was put in its place: put the right one back.");
             }
         });
         for (var there : found.entrySet()) {
-            var acknowledged = durable.getOrDefault(there.getKey(), Head.NONE);
-            if (there.getValue().page() > acknowledged.page()) {
-                transaction.cutBehind(there.getKey(), acknowledged);
+            var last = acknowledged.getOrDefault(there.getKey(), Head.NONE);
+            if (there.getValue().page() > last.page()) {
+                transaction.cutBehind(there.getKey(), last);
             }
         }
         fresh.commit();
         database.force(fresh);
-    }
-
-    private static Map<LeaId, Head> heads(Connection connection) throws SQLException {
-        var heads = new HashMap<LeaId, Head>();
-        try (var select = connection.prepareStatement("select lea, entry, page, hash from ledger_head");
-                var rows = select.executeQuery()) {
-            while (rows.next()) {
-                heads.put(new LeaId(rows.getString(1)), new Head(rows.getLong(2), rows.getLong(3), rows.getString(4)));
-            }
-        }
-        return heads;
     }
 
     private void disconnect() {

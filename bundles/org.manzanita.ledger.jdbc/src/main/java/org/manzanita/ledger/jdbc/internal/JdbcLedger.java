@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.manzanita.ledger.Ledger;
@@ -43,9 +44,22 @@ final class JdbcLedger implements Ledger, AutoCloseable {
      *
      * @throws LedgerException if another process holds it, it cannot be read or written, or a newer version wrote it
      */
-    static JdbcLedger open(DataSourceFactory driver, Path folder, int cacheMebibytes, Database.Durability durability,
+    static JdbcLedger open(DataSourceFactory driver, Path folder, int cacheMebibytes,
+            FileDatabase.Durability durability,
             InstantSource clock) {
-        var database = Database.open(driver, folder, cacheMebibytes, durability);
+        return of(FileDatabase.open(driver, folder, cacheMebibytes, durability), clock);
+    }
+
+    /**
+     * Opens the ledger on the PostgreSQL server, or begins one there.
+     *
+     * @throws LedgerException if it cannot be reached or written to, or a newer version wrote it
+     */
+    static JdbcLedger open(DataSourceFactory driver, Settings settings, InstantSource clock) {
+        return of(ServerDatabase.open(driver, settings), clock);
+    }
+
+    private static JdbcLedger of(Database database, InstantSource clock) {
         try {
             return new JdbcLedger(database, clock);
         } catch (RuntimeException e) {
@@ -65,7 +79,7 @@ final class JdbcLedger implements Ledger, AutoCloseable {
         Names.check(submission.names());
         var drafts = drafts(submission);
         var lea = submission.lea();
-        var place = committer.commit(transaction -> {
+        var place = committer.commit(Set.of(lea), transaction -> {
             var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
             long before = 0;
             if (!drafts.isEmpty()) {
@@ -94,8 +108,13 @@ final class JdbcLedger implements Ledger, AutoCloseable {
         }
     }
 
+    @Override
+    public Optional<String> refusal() {
+        return committer.refusal();
+    }
+
     private Head durable(LeaId lea) {
-        return committer.durable().getOrDefault(lea, Head.NONE);
+        return committer.durable(lea);
     }
 
     private long upTo(LeaId lea, EntryId asOf) {
@@ -170,7 +189,7 @@ final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean redactName(LeaId lea, String personId) {
-        return committer.commit(transaction -> transaction.redact(lea, personId));
+        return committer.commit(Set.of(lea), transaction -> transaction.redact(lea, personId));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.manzanita.ledger.jdbc.internal;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.manzanita.ledger.Ledger;
@@ -20,11 +20,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 /**
- * Opens the ledger in the folder {@code ledger} of the home that the framework property {@code manzanita.home} names,
- * and closes it again. It decides nothing itself.
+ * Opens the ledger in the folder {@code ledger} of the home that the framework property {@code manzanita.home} names, or
+ * on the server that {@link Settings} name, and closes it again. It decides nothing itself.
  */
 @Component(service = Ledger.class, configurationPid = "org.manzanita.ledger.jdbc")
 public final class LedgerComponent implements Ledger {
@@ -33,27 +34,45 @@ public final class LedgerComponent implements Ledger {
 
     /** What can be set by configuration. */
     @ComponentPropertyType
-    public @interface Settings {
-        /** How much of the database is kept in memory. */
+    public @interface Cache {
+        /** How much of a database in a file is kept in memory. */
         int cache_mebibytes() default 32;
     }
 
-    /** @throws LedgerException if the ledger cannot be opened; the message says what to do */
+    /**
+     * @param drivers the databases that are installed
+     * @throws LedgerException if the ledger cannot be opened; the message says what to do
+     */
     @Activate
     public LedgerComponent(BundleContext context,
-            @Reference(target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory driver, Settings settings) {
-        var home = context.getProperty("manzanita.home");
-        if (home == null || home.isBlank()) {
-            throw new LedgerException("It is not said where the ledger is kept. Set the framework property"
-                    + " manzanita.home to a folder.");
-        }
-        this.ledger = JdbcLedger.open(driver, Path.of(home).toAbsolutePath().normalize().resolve("ledger"),
-                settings.cache_mebibytes(), Database.Durability.FORCED, InstantSource.system());
+            @Reference(service = DataSourceFactory.class, cardinality = ReferenceCardinality.AT_LEAST_ONE) List<Map.Entry<Map<String, Object>, DataSourceFactory>> drivers,
+            Cache cache) {
+        var home = Home.of(context);
+        var server = Settings.in(home, System.getenv());
+        this.ledger = server.isPresent()
+                ? JdbcLedger.open(driver(drivers, "org.postgresql.Driver", "postgresql"), server.get(),
+                        InstantSource.system())
+                : JdbcLedger.open(driver(drivers, "org.h2.Driver", "core"), home.resolve("ledger"),
+                        cache.cache_mebibytes(), FileDatabase.Durability.FORCED, InstantSource.system());
+    }
+
+    private static DataSourceFactory driver(List<Map.Entry<Map<String, Object>, DataSourceFactory>> drivers,
+            String wanted, String feature) {
+        return drivers.stream()
+                .filter(driver -> wanted.equals(driver.getKey().get(DataSourceFactory.OSGI_JDBC_DRIVER_CLASS)))
+                .map(Map.Entry::getValue).findFirst()
+                .orElseThrow(() -> new LedgerException("The driver " + wanted + ", with which the ledger is to be"
+                        + " opened, is not installed. Deploy the feature " + feature + " as well."));
     }
 
     @Deactivate
     public void close() {
         ledger.close();
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return ledger.refusal();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,17 +26,17 @@ class CommitterTest {
     @Test
     void a_change_that_fails_takes_no_other_of_its_batch_with_it() throws Exception {
         var release = new CountDownLatch(1);
-        try (var database = Database.open(new OsgiDataSourceFactory(new Driver()), folder, 8,
-                Database.Durability.FORCED);
+        try (var database = FileDatabase.open(new OsgiDataSourceFactory(new Driver()), folder, 8,
+                FileDatabase.Durability.FORCED);
                 var committer = new Committer(database);
                 var writers = Executors.newCachedThreadPool()) {
             // The first change keeps the committer busy until all the others wait, so that they make one batch.
-            var first = writers.submit(() -> committer.commit(transaction -> await(release)));
+            var first = writers.submit(() -> committer.commit(Set.of(Trial.LEA), transaction -> await(release)));
             var good = new ArrayList<Future<Long>>();
             var bad = new ArrayList<Future<Long>>();
             for (int i = 0; i < 10; i++) {
-                good.add(writers.submit(() -> committer.commit(CommitterTest::add)));
-                bad.add(writers.submit(() -> committer.commit(transaction -> {
+                good.add(writers.submit(() -> committer.commit(Set.of(Trial.LEA), CommitterTest::add)));
+                bad.add(writers.submit(() -> committer.commit(Set.of(Trial.LEA), transaction -> {
                     add(transaction);
                     throw new SQLException("no");
                 })));
@@ -62,12 +63,12 @@ class CommitterTest {
 
     @Test
     void a_change_that_broke_its_connection_is_taken_back_and_the_next_one_succeeds() {
-        try (var database = Database.open(new OsgiDataSourceFactory(new Driver()), folder, 8,
-                Database.Durability.FORCED);
+        try (var database = FileDatabase.open(new OsgiDataSourceFactory(new Driver()), folder, 8,
+                FileDatabase.Durability.FORCED);
                 var committer = new Committer(database)) {
-            committer.commit(CommitterTest::add);
+            committer.commit(Set.of(Trial.LEA), CommitterTest::add);
 
-            assertThatThrownBy(() -> committer.commit(transaction -> {
+            assertThatThrownBy(() -> committer.commit(Set.of(Trial.LEA), transaction -> {
                 add(transaction);
                 try (var other = database.connect(); var statement = other.createStatement()) {
                     statement.execute("shutdown immediately");
@@ -75,7 +76,7 @@ class CommitterTest {
                 throw new SQLException("the disk is full");
             })).isInstanceOf(LedgerException.class).hasMessageContaining("Nothing of this was recorded");
 
-            assertThat(committer.<Long>commit(CommitterTest::add)).isEqualTo(3);
+            assertThat(committer.<Long>commit(Set.of(Trial.LEA), CommitterTest::add)).isEqualTo(3);
             assertThat(new Verifying(database, Trial.LEA, committer.durable().getOrDefault(Trial.LEA, Head.NONE))
                     .run(Optional.empty()).fault()).isEmpty();
         }

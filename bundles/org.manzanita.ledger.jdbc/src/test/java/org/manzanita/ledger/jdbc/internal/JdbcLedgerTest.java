@@ -21,7 +21,7 @@ class JdbcLedgerTest extends LedgerContract {
     @Override
     protected Ledger begin(InstantSource clock) {
         var ledger = JdbcLedger.open(new OsgiDataSourceFactory(new Driver()), home.resolve("ledger"), 8,
-                Database.Durability.FORCED, clock);
+                FileDatabase.Durability.FORCED, clock);
         opened.add(ledger);
         return ledger;
     }

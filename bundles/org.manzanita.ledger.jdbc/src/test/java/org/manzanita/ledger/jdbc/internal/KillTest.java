@@ -41,11 +41,11 @@ class KillTest {
                 acknowledged.clear();
             }
             var where = folder.resolve(writers + "-" + kill / KILLS_A_LEDGER);
-            var told = kill(where, Database.Durability.FORCED, writers, start + kill);
+            var told = kill(where, FileDatabase.Durability.FORCED, writers, start + kill);
             acknowledged.addAll(told);
             all += told.size();
             long before = System.nanoTime();
-            try (var ledger = Trial.open(where, Database.Durability.FORCED)) {
+            try (var ledger = Trial.open(where, FileDatabase.Durability.FORCED)) {
                 slowest = Math.max(slowest, System.nanoTime() - before);
                 var left = Trial.Left.of(ledger, acknowledged);
                 assertThat(left.lost()).as("lost, with start value " + start).isEmpty();
@@ -64,10 +64,10 @@ class KillTest {
         int acknowledged = 0;
         while (lost == 0 && kills < MOST_KILLS_UNTIL_LOSS) {
             var fresh = folder.resolve("control-" + kills);
-            var told = kill(fresh, Database.Durability.LEFT_TO_CHANCE, 1, start + kills);
+            var told = kill(fresh, FileDatabase.Durability.LEFT_TO_CHANCE, 1, start + kills);
             kills++;
             acknowledged += told.size();
-            try (var ledger = Trial.open(fresh, Database.Durability.LEFT_TO_CHANCE)) {
+            try (var ledger = Trial.open(fresh, FileDatabase.Durability.LEFT_TO_CHANCE)) {
                 lost += Trial.Left.of(ledger, told).lost().size();
             }
         }
@@ -77,7 +77,7 @@ class KillTest {
     }
 
     /** Lets a process write, kills it, and gives back what it had acknowledged. */
-    private List<Trial.Acknowledged> kill(Path where, Database.Durability durability, int writers, long choice)
+    private List<Trial.Acknowledged> kill(Path where, FileDatabase.Durability durability, int writers, long choice)
             throws IOException, InterruptedException {
         var errors = Files.createTempFile("killed", ".txt");
         var writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",

@@ -8,9 +8,9 @@ final class KilledWriter {
 
     private KilledWriter() {}
 
-    /** @param arguments the folder, a {@link Database.Durability}, how many writers, a start value for their choices */
+    /** @param arguments the folder, a {@link FileDatabase.Durability}, how many writers, a start value for their choices */
     public static void main(String[] arguments) {
-        var ledger = Trial.open(Path.of(arguments[0]), Database.Durability.valueOf(arguments[1]));
+        var ledger = Trial.open(Path.of(arguments[0]), FileDatabase.Durability.valueOf(arguments[1]));
         int writers = Integer.parseInt(arguments[2]);
         for (int i = 0; i < writers; i++) {
             var writer = "w" + i + "-" + arguments[3];

@@ -27,7 +27,7 @@ class OpeningTest {
     private Path folder = Path.of("");
 
     private JdbcLedger open() {
-        return Trial.open(folder, Database.Durability.FORCED);
+        return Trial.open(folder, FileDatabase.Durability.FORCED);
     }
 
     @Test
@@ -70,13 +70,13 @@ class OpeningTest {
     void a_migration_that_was_stopped_halfway_is_brought_to_its_end() throws SQLException {
         var first = "create table if not exists one (a integer)";
         try (var connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            Schema.bringUpToDate(connection, List.of(first));
-            assertThatThrownBy(() -> Schema.bringUpToDate(connection,
+            Schema.bringUpToDate(connection, Dialect.H2, List.of(first));
+            assertThatThrownBy(() -> Schema.bringUpToDate(connection, Dialect.H2,
                     List.of(first, "-- why\ncreate table if not exists two (a integer);\nnonsense;\n")))
                     .isInstanceOf(SQLException.class);
             assertThat(version(connection)).isEqualTo(1);
 
-            Schema.bringUpToDate(connection, List.of(first, "create table if not exists two (a integer)"));
+            Schema.bringUpToDate(connection, Dialect.H2, List.of(first, "create table if not exists two (a integer)"));
 
             assertThat(version(connection)).isEqualTo(2);
         }
@@ -97,7 +97,7 @@ class OpeningTest {
 
     @Test
     void a_folder_whose_name_the_database_cannot_open_is_refused() {
-        assertThatThrownBy(() -> Trial.open(folder.resolve("a;b"), Database.Durability.FORCED))
+        assertThatThrownBy(() -> Trial.open(folder.resolve("a;b"), FileDatabase.Durability.FORCED))
                 .isInstanceOf(LedgerException.class).hasMessageContaining("';'");
     }
 
@@ -105,7 +105,7 @@ class OpeningTest {
     void the_folder_is_for_its_owner_alone() throws IOException {
         var fresh = folder.resolve("home").resolve("ledger");
 
-        Trial.open(fresh, Database.Durability.FORCED).close();
+        Trial.open(fresh, FileDatabase.Durability.FORCED).close();
 
         if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(Files.getPosixFilePermissions(fresh)).hasSize(3);

@@ -32,7 +32,7 @@ class TamperingTest {
     /** Entries 1 to 3 in page 1, 4 to 6 in page 2, and 7 to 13 in pages 3 to 9, one about each of seven pupils. */
     @BeforeEach
     void record() {
-        try (var ledger = Trial.open(folder, Database.Durability.FORCED)) {
+        try (var ledger = Trial.open(folder, FileDatabase.Durability.FORCED)) {
             for (int submission = 0; submission < 2; submission++) {
                 var lines = Trial.submission("s" + submission, 15).lines();
                 ledger.append(new Submission(Trial.LEA, "trial",
@@ -108,7 +108,7 @@ class TamperingTest {
                 + "'");
 
         assertThat(verify().fault()).isEmpty();
-        try (var ledger = Trial.open(folder, Database.Durability.FORCED)) {
+        try (var ledger = Trial.open(folder, FileDatabase.Durability.FORCED)) {
             var fault = ledger.verify(Trial.LEA, full.head(), full.headHash()).fault().orElseThrow();
             assertThat(fault.first()).isEqualTo(new EntryId(7));
             assertThat(fault.held()).contains("ends at #6", "once ended at #13");
@@ -121,7 +121,7 @@ class TamperingTest {
         var text = new String(facts(1), StandardCharsets.UTF_8);
         put(1, text.replaceFirst("assignments", "unknowns").getBytes(StandardCharsets.UTF_8));
 
-        try (var ledger = Trial.open(folder, Database.Durability.FORCED)) {
+        try (var ledger = Trial.open(folder, FileDatabase.Durability.FORCED)) {
             assertThatThrownBy(() -> ledger.about(Trial.LEA, new PupilId("P-0"),
                     EntryId.LATEST))
                     .isInstanceOf(LedgerException.class)
@@ -131,7 +131,7 @@ class TamperingTest {
     }
 
     private LedgerVerification verify() {
-        try (var ledger = Trial.open(folder, Database.Durability.FORCED)) {
+        try (var ledger = Trial.open(folder, FileDatabase.Durability.FORCED)) {
             return ledger.verify(Trial.LEA);
         }
     }

@@ -36,7 +36,7 @@ final class Trial {
         }
     }
 
-    static JdbcLedger open(Path folder, Database.Durability durability) {
+    static JdbcLedger open(Path folder, FileDatabase.Durability durability) {
         return JdbcLedger.open(new OsgiDataSourceFactory(new Driver()), folder, 8, durability, InstantSource.system());
     }
 

@@ -44,7 +44,7 @@ class YearTest {
                 }
             }
         }
-        try (var ledger = Trial.open(folder, Database.Durability.FORCED)) {
+        try (var ledger = Trial.open(folder, FileDatabase.Durability.FORCED)) {
             long began = System.nanoTime();
             var entries = ledger.append(new Submission(Trial.LEA, "import", lines, List.of()));
             tell("imported", lines.size(), began);
