@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +60,28 @@ class ProductTest {
                     .flatMap(feature -> feature.bundles().stream()).map(bundle -> bundle.location())
                     .collect(Collectors.toSet());
             assertThat(bundles(platform)).extracting(Bundle::getLocation).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    /** By name, since the types on this test's class path are not those of the bundles. */
+    @Test
+    void everyCommandOfEveryFeatureSaysWhichRightItNeeds() throws BundleException, InvalidSyntaxException {
+        try (var platform = Platform.start(PRODUCT, PRODUCT.features(), home, home.resolve("cache"))) {
+            var context = platform.framework().getBundleContext();
+            var undeclared = new TreeSet<String>();
+            for (var reference : context.getAllServiceReferences("org.manzanita.console.ConsoleCommand", null)) {
+                var command = context.getServiceObjects(reference).getService();
+                boolean declares = Arrays.stream(command.getClass().getAnnotations())
+                        .anyMatch(each -> each.annotationType().getName().equals("org.manzanita.console.Needs"));
+                if (!declares) {
+                    undeclared.add(command.getClass().getName());
+                }
+            }
+
+            assertThat(undeclared).as("""
+                    Commands that nobody may run, since they do not say which right they need. Put
+                    @Needs("ACTION") on the class, with an action of access/matrix.tsv (docs/reference/rights.md)""")
+                    .isEmpty();
         }
     }
 

@@ -1,13 +1,14 @@
 package org.manzanita.console;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A command of the console: one small class that picocli's annotations describe.
  *
- * <p>The class carries {@code @Command(name = "scope:verb", description = ...)} and {@link Examples}; its options and
+ * <p>The class carries {@code @Command(name = "scope:verb", description = ...)}, {@link Needs} and {@link Examples}; its options and
  * parameters are annotated fields. It is published as a service of prototype scope, with its name as the service
  * property {@link #NAME}, so that every use has an object of its own. It prints nothing: it answers.
  */
@@ -28,6 +29,11 @@ public interface ConsoleCommand {
     /** How the command is used. What the annotations say, unless the command is made from something at run time. */
     default CommandSpec spec() {
         return CommandSpec.forAnnotatedObject(this);
+    }
+
+    /** The right that it needs; empty if it does not say, and then nobody may run it. */
+    default Optional<Needs> needs() {
+        return Optional.ofNullable(getClass().getAnnotation(Needs.class));
     }
 
     /** Whole command lines that show how it is used. */

@@ -7,6 +7,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
+import org.manzanita.access.NotAllowedException;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -34,10 +35,12 @@ public final class Dispatcher {
 
     private final CommandSet commands;
     private final Streams streams;
+    private final Door door;
 
-    public Dispatcher(CommandSet commands, Streams streams) {
+    public Dispatcher(CommandSet commands, Streams streams, Door door) {
         this.commands = commands;
         this.streams = streams;
+        this.door = door;
     }
 
     /** Runs command lines one after another, up to the first that does not end well. */
@@ -69,9 +72,12 @@ public final class Dispatcher {
             if (name.equals(HELP) || name.equals("man") || name.equals("--help") || name.equals("-h")) {
                 return help(arguments, json);
             }
-            return commands.lend(name, command -> run(command, arguments)).orElseThrow(() -> unknown(words));
+            return commands.lend(name, command -> run(command, words)).orElseThrow(() -> unknown(words));
         } catch (CommandException e) {
             return fail(e, json);
+        } catch (NotAllowedException e) {
+            return fail(new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
+                    "To see your roles and rights: access:whoami"), json);
         } catch (LedgerException | UnknownLawException e) {
             return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()), ""), json);
         } catch (RuntimeException e) {
@@ -83,14 +89,15 @@ public final class Dispatcher {
         }
     }
 
-    private int run(ConsoleCommand command, List<String> arguments) {
+    private int run(ConsoleCommand command, List<String> words) {
         var parsing = new Parsing(command);
-        parsing.read(arguments);
+        parsing.read(words.subList(1, words.size()));
         if (parsing.line().isUsageHelpRequested()) {
             return show(Help.of(command), parsing.output().format, streams.screen());
         }
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
-        return show(command.run(progress), parsing.output().format,
+        var acting = door.admitted(command, words, parsing.reveal());
+        return show(acting.during(() -> command.run(progress)), parsing.output().format,
                 parsing.output().wide ? streams.screen().wide() : streams.screen());
     }
 
@@ -98,7 +105,7 @@ public final class Dispatcher {
         var asked = arguments.stream().filter(word -> !word.startsWith("--output") && !word.equals("json")).toList();
         var format = json ? Format.JSON : Format.TEXT;
         if (asked.isEmpty()) {
-            return show(new Help(commands).overview(), format, streams.screen());
+            return show(new Help(new PermittedCommands(commands, door)).overview(), format, streams.screen());
         }
         return show(commands.lend(asked.getFirst(), Help::of).orElseThrow(() -> unknown(asked)), format,
                 streams.screen());

@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
+import org.manzanita.access.Access;
+import org.manzanita.access.Caller;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.internal.show.Screen;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The door by which the launcher comes in: no word for the shell, {@code run} and command lines, or the words of one
@@ -23,9 +27,13 @@ public final class Entry implements ToIntFunction<String[]> {
 
     private final BundleContext context;
     private final CommandSet commands;
+    private final Door door;
 
     @Activate
-    public Entry(BundleContext context) {
+    public Entry(BundleContext context, @Reference Access access) {
+        // On the machine itself someone is who the operating system says he is.
+        this.door = new Door(access, new Caller(System.getProperty("user.name", "nobody"), "console",
+                UUID.randomUUID().toString(), ""));
         this.context = context;
         this.commands = new ServiceCommands(context);
     }
@@ -34,12 +42,12 @@ public final class Entry implements ToIntFunction<String[]> {
     public int applyAsInt(String[] words) {
         var screen = Screen.plain(String.valueOf(System.getenv("COLUMNS")));
         var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), screen);
-        var dispatcher = new Dispatcher(commands, streams);
+        var dispatcher = new Dispatcher(commands, streams, door);
         var asked = List.of(words);
         if (asked.isEmpty()) {
             var history = Optional.ofNullable(context.getProperty("manzanita.home"))
                     .map(home -> Path.of(home, "history"));
-            return new Shell(commands, new LedgerValues(context), history).runOnTerminal()
+            return new Shell(commands, new LedgerValues(context), history, door).runOnTerminal()
                     .orElseGet(() -> new LineLoop(dispatcher, System.in).run());
         }
         if (asked.getFirst().equals("run")) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.manzanita.access.Role;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.EntryId;
@@ -26,6 +27,9 @@ final class LedgerValues implements KnownValues {
     public List<String> of(Class<?> type) {
         if (type == Grade.class) {
             return Arrays.stream(Grade.values()).map(Grade::label).toList();
+        }
+        if (type == Role.class) {
+            return Role.tokens();
         }
         var reference = context.getServiceReference(Ledger.class);
         if (reference == null) {

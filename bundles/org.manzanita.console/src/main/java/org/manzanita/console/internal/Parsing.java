@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.manzanita.access.Role;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Needs;
 import org.manzanita.console.internal.show.Format;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Grade;
@@ -32,10 +34,14 @@ final class Parsing {
 
     private final CommandLine line;
     private final OutputOptions output = new OutputOptions();
+    private final RevealOption reveal = new RevealOption();
 
     Parsing(ConsoleCommand command) {
         line = new CommandLine(command.spec());
         line.getCommandSpec().addMixin("output", CommandSpec.forAnnotatedObject(output));
+        if (command.needs().filter(needs -> needs.names() == Needs.Names.MASKED).isPresent()) {
+            line.getCommandSpec().addMixin("reveal", CommandSpec.forAnnotatedObject(reveal));
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
@@ -44,6 +50,7 @@ final class Parsing {
         converter(LeaId.class, LeaId::new);
         converter(SchoolYear.class, SchoolYear::of);
         converter(Grade.class, Grade::of);
+        converter(Role.class, Role::of);
         converter(EntryId.class, Parsing::entry);
         converter(LocalDate.class, Parsing::date);
         converter(YearMonth.class, Parsing::month);
@@ -56,6 +63,10 @@ final class Parsing {
 
     OutputOptions output() {
         return output;
+    }
+
+    boolean reveal() {
+        return reveal.reveal;
     }
 
     /** @throws CommandException if the command cannot be so used */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -29,9 +30,11 @@ final class Shell {
     private final CommandSet commands;
     private final KnownValues values;
     private final Optional<Path> history;
+    private final Door door;
 
     /** @param history the file in which lines are remembered, if they are to be */
-    Shell(CommandSet commands, KnownValues values, Optional<Path> history) {
+    Shell(CommandSet commands, KnownValues values, Optional<Path> history, Door door) {
+        this.door = door;
         this.commands = commands;
         this.values = values;
         this.history = history;
@@ -60,7 +63,8 @@ final class Shell {
         var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita")
                 // A quote that was left open is told by the dispatcher, in words.
                 .parser(Dispatcher.parser().eofOnUnclosedQuote(false))
-                .completer(new Completion(commands, values))
+                .completer(new Completion(new PermittedCommands(commands, door),
+                        type -> door.looking(() -> values.of(type), List.of())))
                 // What stands in a line is what was typed: no history references in it.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
@@ -97,7 +101,8 @@ final class Shell {
         var kept = new ByteArrayOutputStream();
         var results = new PrintStream(kept, false, StandardCharsets.UTF_8);
         var running = Running.of("console: " + line.strip().split(" ", 2)[0],
-                own -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen)).run(line));
+                own -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door)
+                        .run(line));
         var before = terminal.handle(Terminal.Signal.INT, signal -> running.leave());
         try {
             running.await(Outcome.DONE.exitCode());

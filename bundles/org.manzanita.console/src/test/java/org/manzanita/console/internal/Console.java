@@ -3,14 +3,20 @@ package org.manzanita.console.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.manzanita.access.Access;
+import org.manzanita.access.Caller;
+import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Screen;
 
@@ -20,9 +26,34 @@ public final class Console implements CommandSet {
     private final Map<String, Supplier<ConsoleCommand>> commands = new TreeMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Dispatcher dispatcher = new Dispatcher(this,
-            new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()));
+    private final Access access;
+    private final Streams streams = new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain());
+    private Dispatcher dispatcher;
+
+    /** A console of a fresh installation. */
+    public Console() {
+        this(new RoleAccess(Path.of("target", "access-of-tests", UUID.randomUUID().toString()), Clock.systemUTC()));
+    }
+
+    public Console(Access access) {
+        this.access = access;
+        this.dispatcher = new Dispatcher(this, streams, door("tester"));
+    }
+
+    Door door(String person) {
+        return new Door(access, new Caller(person, "test", "session-1", ""));
+    }
+
+    /** The same console, by somebody else. */
+    public Console as(String person) {
+        dispatcher = new Dispatcher(this, streams, door(person));
+        return this;
+    }
+
+    public Access access() {
+        return access;
+    }
 
     public Console with(Supplier<ConsoleCommand> command) {
         commands.put(command.get().spec().name(), command);

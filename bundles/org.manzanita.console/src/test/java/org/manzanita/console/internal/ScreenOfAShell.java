@@ -31,7 +31,8 @@ final class ScreenOfAShell implements AutoCloseable {
     private final ExternalTerminal terminal;
     private final CompletableFuture<Integer> ended;
 
-    ScreenOfAShell(CommandSet commands, KnownValues values, Optional<Path> history) throws IOException {
+    ScreenOfAShell(CommandSet commands, KnownValues values, Optional<Path> history, Door door)
+            throws IOException {
         terminal = new ExternalTerminal("test", "xterm", new PipedInputStream(keys, 10_000), drawing(),
                 StandardCharsets.UTF_8) {
 
@@ -41,7 +42,7 @@ final class ScreenOfAShell implements AutoCloseable {
             }
         };
         terminal.setSize(new Size(COLUMNS, ROWS));
-        ended = CompletableFuture.supplyAsync(() -> new Shell(commands, values, history).run(terminal));
+        ended = CompletableFuture.supplyAsync(() -> new Shell(commands, values, history, door).run(terminal));
     }
 
     private OutputStream drawing() {

@@ -62,7 +62,7 @@ class ShellTest {
     @Test
     void namesOfPupilsThatWereTypedAreNotRemembered() throws IOException, InterruptedException {
         try (var shell = shell()) {
-            shell.type("ledger:head<Enter>pupil:list --name Maya<Enter>exit<Enter>");
+            shell.type("ledger:head<Enter>pupil:list --reveal --name Maya<Enter>exit<Enter>");
 
             assertThat(shell.exitCode()).isZero();
         }
@@ -79,8 +79,9 @@ class ShellTest {
     }
 
     private ScreenOfAShell shell() throws IOException {
-        return new ScreenOfAShell(EveryCommand.console().with(EchoCommand::new).with(() -> new WaitCommand(end)),
-                ShellTest::values, Optional.of(home.resolve("history")));
+        var console = EveryCommand.console().with(EchoCommand::new).with(() -> new WaitCommand(end));
+        return new ScreenOfAShell(console, ShellTest::values, Optional.of(home.resolve("history")),
+                console.door("tester"));
     }
 
     private static List<String> values(Class<?> type) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 /** Waits until the test lets it go on. */
 @Command(name = "test:wait", description = "wait for a long time")
 @Examples("test:wait")
+@Needs("law.see")
 public final class WaitCommand implements ConsoleCommand {
 
     private final CountDownLatch end;

@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         + "=agreement:list")
 @Command(name = "agreement:list", description = "list the agreements of a school year, and whether all have signed", footer = "A signature that was given late is a signature here; what it cost is shown by credit:show.")
 @Examples({"agreement:list", "agreement:list --pupil P-1042", "agreement:list --unsigned --year 2022-23"})
+@Needs("agreement.read")
 public final class AgreementList implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("agreementId", "Agreement"),

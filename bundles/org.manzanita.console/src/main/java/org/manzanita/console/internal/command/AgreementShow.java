@@ -9,6 +9,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
 import org.manzanita.console.StandpointOptions;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
         + "=agreement:show")
 @Command(name = "agreement:show", description = "show an agreement: its terms, its elements and its signatures")
 @Examples({"agreement:show A-1042", "agreement:show A-1042 --output json"})
+@Needs("agreement.read")
 public final class AgreementShow implements ConsoleCommand {
 
     private static final List<Field> SIGNATURES = List.of(new Field("party", "Party"), new Field("needed", "Needed"),

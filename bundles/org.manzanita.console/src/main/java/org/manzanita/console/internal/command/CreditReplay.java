@@ -7,6 +7,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
         + "=credit:replay")
 @Command(name = "credit:replay", description = "judge a school year under the law of another, and list the days that differ", footer = "Nothing is recorded. credit:why PUPIL DATE, with and without --under-law-of YEAR, explains each day.")
 @Examples({"credit:replay --law 2023-24", "credit:replay --year 2022-23 --law 2026-27 --output csv"})
+@Needs("reports.see")
 public final class CreditReplay implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("pupil", "Pupil"), new Field("from", "From"),

@@ -10,6 +10,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
         + "credit:why PUPIL DATE.")
 @Examples({"credit:show P-1042", "credit:show P-1042 --month 2022-09",
         "credit:show P-1042 --year 2022-23 --output csv"})
+@Needs("agreement.read")
 public final class CreditShow implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("day", "Day"), new Field("verdict", "Verdict"),

@@ -16,6 +16,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Parameters;
         + "the file and line they came from.")
 @Examples({"credit:why P-1042 2022-09-12", "credit:why P-1042 2022-09-12 --output json",
         "credit:why P-1042 2022-09-12 --under-law-of 2024-25", "credit:why P-1042 2022-09-12 --as-of 500"})
+@Needs("agreement.read")
 public final class CreditWhy implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("day", "Day"), new Field("agreementId", "Agreement"),

@@ -17,6 +17,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Mixin;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME + "=demo")
 @Command(name = "demo", description = "work through the sample programs, from import to claim, in an empty ledger", footer = "Every pupil of the samples is made up.")
 @Examples("demo")
+@Needs(value = "records.import", changes = true)
 public final class Demo implements ConsoleCommand {
 
     private static final String RULE = "═".repeat(72);

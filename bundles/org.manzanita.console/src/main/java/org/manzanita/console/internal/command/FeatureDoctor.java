@@ -5,6 +5,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Outcome;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.platform.Doctor;
 import org.manzanita.rules.Table;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         + "=feature:doctor")
 @Command(name = "feature:doctor", description = "say what of this installation does not work, down to its first cause")
 @Examples({"feature:doctor", "feature:doctor --output json"})
+@Needs("status.see")
 public final class FeatureDoctor implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("who", "What"), new Field("cause", "Cause"),

@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Outcome;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.platform.Feature;
 import org.manzanita.platform.Features;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         + "=feature:list")
 @Command(name = "feature:list", description = "list the installed features, and whether each works")
 @Examples({"feature:list", "feature:list --output json"})
+@Needs("status.see")
 public final class FeatureList implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("feature", "Feature"), new Field("version", "Version"),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.credit.CreditService;
 import org.manzanita.rules.ReasonCode;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
         + "=law:codes")
 @Command(name = "law:codes", description = "list the reason codes, what each means and what cures it", footer = "Where several reasons refuse a day, the one that stands first here is its primary one.")
 @Examples({"law:codes", "law:codes --output json"})
+@Needs("law.see")
 public final class LawCodes implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("code", "Code"), new Field("order", "Order"),

@@ -12,6 +12,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Nearest;
 import org.manzanita.credit.CreditService;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
         + "=law:show")
 @Command(name = "law:show", description = "show what a rule of law asks, in each wording, and the numbers it sets")
 @Examples({"law:show E-05", "law:show E-05 --on 2022-09-12", "law:show G-04"})
+@Needs("law.see")
 public final class LawShow implements ConsoleCommand {
 
     private static final List<Field> WORDINGS = List.of(new Field("rule", "Rule"), new Field("title", "Title"),

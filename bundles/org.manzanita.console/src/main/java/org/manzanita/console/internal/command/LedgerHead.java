@@ -6,6 +6,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Mixin;
         + "=ledger:head")
 @Command(name = "ledger:head", description = "show a ledger's last entry and the hash over all its entries", footer = "Keep both with someone outside: ledger:verify holds the ledger against them.")
 @Examples({"ledger:head", "ledger:head --output json"})
+@Needs("audit.read/verify")
 public final class LedgerHead implements ConsoleCommand {
 
     private final Ledger ledger;

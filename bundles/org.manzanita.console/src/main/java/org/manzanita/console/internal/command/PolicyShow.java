@@ -9,6 +9,7 @@ import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Nearest;
 import org.manzanita.rules.Policy;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
         + "=policy:show")
 @Command(name = "policy:show", description = "list the district policies, or show everything that one of them sets", footer = "A policy can refuse a day that the law would credit, and never the reverse.")
 @Examples({"policy:show", "policy:show san-juan-usd", "policy:show san-juan-usd --output csv"})
+@Needs("law.see")
 public final class PolicyShow implements ConsoleCommand {
 
     private static final List<Field> POLICIES = List.of(new Field("policy", "Policy"), new Field("lea", "LEA"),

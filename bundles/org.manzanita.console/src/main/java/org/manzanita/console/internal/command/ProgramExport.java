@@ -9,6 +9,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.exchange.ExchangeException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "program:export", description = "write all that stands in an LEA's ledger as a program folder", footer = "The folder holds names of pupils; only its owner may read it. An import of it into an empty ledger "
         + "gives everything back.")
 @Examples({"program:export /backup/2026-11-20", "program:export /backup/then --as-of 4711"})
+@Needs(value = "names.export", changes = true, names = Needs.Names.FULL)
 public final class ProgramExport implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("table", "Table"), new Field("rows", "Rows"));

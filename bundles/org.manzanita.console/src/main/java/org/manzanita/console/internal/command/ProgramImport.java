@@ -11,6 +11,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.Fault;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
         + "importing the right rows: what stood is withdrawn, and stays to be seen.")
 @Examples({"program:import /data/2022-23", "program:import /data/2022-23 --dry-run",
         "program:import /data/2022-23 --by 'A. Clerk' --output json"})
+@Needs(value = "records.import/run", changes = true)
 public final class ProgramImport implements ConsoleCommand {
 
     private static final List<Field> TABLES = List.of(new Field("table", "Table"), new Field("added", "Added"),

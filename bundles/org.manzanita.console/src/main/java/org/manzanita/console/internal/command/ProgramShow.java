@@ -6,6 +6,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Mixin;
         + "=program:show")
 @Command(name = "program:show", description = "show an LEA: its programs, its schools, and the readings it chose")
 @Examples({"program:show", "program:show --lea 3467447 --output json"})
+@Needs("program.see")
 public final class ProgramShow implements ConsoleCommand {
 
     private static final List<Field> PROGRAMS = List.of(new Field("programId", "Program"), new Field("name", "Name"),

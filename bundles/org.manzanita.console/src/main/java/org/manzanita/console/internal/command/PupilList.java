@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
 import org.manzanita.console.StandpointOptions;
@@ -31,9 +34,10 @@ import picocli.CommandLine.Option;
 /** {@code pupil:list}: the pupils of an LEA, with their names. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=pupil:list")
-@Command(name = "pupil:list", description = "list pupils, with their names")
-@Examples({"pupil:list", "pupil:list --grade 9 --school 34674470000001", "pupil:list --name 'OʼBrien'",
+@Command(name = "pupil:list", description = "list pupils; their names are masked unless asked for")
+@Examples({"pupil:list", "pupil:list --grade 9 --school 34674470000001", "pupil:list --reveal --name 'OʼBrien'",
         "pupil:list --year 2022-23 --output csv"})
+@Needs(value = "agreement.read", names = Needs.Names.MASKED)
 public final class PupilList implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("pupil", "Pupil"), new Field("lastName", "Last name"),
@@ -61,6 +65,10 @@ public final class PupilList implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
+        if (name.isPresent() && Acting.now().filter(acting -> acting.names().isEmpty()).isPresent()) {
+            throw CommandException.wrongUse("Names are masked, so none can be looked for.",
+                    "Ask for them in full, which is put on record: pupil:list --reveal --name PART");
+        }
         var standpoint = from.in(ledger);
         var names = new HashMap<String, PersonName>();
         ledger.names(standpoint.lea()).forEach(known -> names.put(known.personId(), known));

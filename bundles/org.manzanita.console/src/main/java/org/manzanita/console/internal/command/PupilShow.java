@@ -6,6 +6,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
         + "=pupil:show")
 @Command(name = "pupil:show", description = "show a pupil: name, enrollments, statuses and agreements")
 @Examples({"pupil:show P-1042", "pupil:show P-1042 --output json"})
+@Needs(value = "agreement.read", names = Needs.Names.MASKED)
 public final class PupilShow implements ConsoleCommand {
 
     private static final List<Field> ENROLLMENTS = List.of(new Field("enrollmentId", "Enrollment"),

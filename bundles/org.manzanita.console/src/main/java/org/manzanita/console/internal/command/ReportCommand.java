@@ -10,6 +10,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Part;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.Question;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code report:NAME}: one report that reporting offers, with the options that it offers. */
 @Command
+@Needs("reports.see")
 public final class ReportCommand implements ConsoleCommand {
 
     private final Ledger ledger;

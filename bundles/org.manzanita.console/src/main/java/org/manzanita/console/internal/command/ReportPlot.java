@@ -17,6 +17,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.console.internal.Nearest;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report:plot", description = "draw a plot into a file, as SVG or PNG by the file's name", footer = "The figures that the plot draws are the answer. A name that is not known brings those that are.")
 @Examples({"report:plot claims claims.svg", "report:plot claims claims.png --year 2022-23",
         "report:plot claims claims.svg --with period=P-2 --replace"})
+@Needs(value = "reports.see", changes = true)
 public final class ReportPlot implements ConsoleCommand {
 
     private final Ledger ledger;

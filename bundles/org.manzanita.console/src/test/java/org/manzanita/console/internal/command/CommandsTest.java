@@ -79,10 +79,10 @@ class CommandsTest {
 
     @Test
     void pupilsAreFoundByAPartOfTheirNameHoweverItWasTyped() {
-        console.run("pupil:list --name \"o’brien\"");
+        console.run("pupil:list --reveal --name \"o’brien\"");
         assertThat(console.out()).contains("P-2").contains("(1 row");
 
-        console.run("pupil:list --name JIME\u0301NEZ");
+        console.run("pupil:list --reveal --name JIME\u0301NEZ");
         assertThat(console.out()).contains("P-1").contains("(1 row");
     }
 
@@ -95,6 +95,8 @@ class CommandsTest {
             assertThat(console.out()).as(line).doesNotContain("Jiménez", "Maya", "Brien");
         }
         console.run("pupil:show P-1");
+        assertThat(console.out()).contains("J…").doesNotContain("Jiménez", "Maya");
+        console.run("pupil:show P-1 --reveal");
         assertThat(console.out()).contains("Jiménez").contains("Maya");
     }
 
@@ -112,7 +114,7 @@ class CommandsTest {
     void aNameThatSteersTheTerminalIsShownAndNotSent() {
         var naughty = new ExampleLedger("\u001b[31mRed\u202E").console();
 
-        naughty.run("pupil:list");
+        naughty.run("pupil:list --reveal");
 
         assertThat(naughty.out()).contains("\\u001B[31mRed\\u202E").doesNotContain("\u001b").doesNotContain("\u202E");
     }

@@ -1,11 +1,14 @@
 package org.manzanita.console.internal.command;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.exchange.internal.LedgerProgramFolder;
@@ -31,6 +34,9 @@ import org.manzanita.model.SchoolType;
 import org.manzanita.model.Sets;
 import org.manzanita.model.Signature;
 import org.manzanita.model.SignatureMethod;
+import org.manzanita.access.Access;
+import org.manzanita.access.internal.RightsBeforeTheLedger;
+import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.internal.Console;
 import org.manzanita.platform.Features;
 import org.manzanita.reporting.Reporting;
@@ -57,7 +63,10 @@ final class ExampleLedger {
     private static final LocalDate MONDAY = LocalDate.of(2022, 9, 12);
     private static final Citation SIGNED = new Citation("X-01", "EC 51747(g)(9)");
 
-    final Ledger ledger = new InMemoryLedger(() -> MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+    final Access access = new RoleAccess(Path.of("target", "access-of-tests", UUID.randomUUID().toString()),
+            Clock.systemUTC());
+    final Ledger ledger = new RightsBeforeTheLedger(access)
+            .before(new InMemoryLedger(() -> MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
     final CreditService credit = new LedgerCreditService(ledger, List.of(new ExampleLaw()),
             List.of(new SignedModality()), List.of(), List.of());
     final Reporting reporting = new CreditReporting(credit, List.of());
@@ -144,7 +153,11 @@ final class ExampleLedger {
     Console console() {
         var programs = new LedgerProgramFolder(ledger, List.of(new SignedModality()));
         Features features = List::of;
-        var console = new Console().with(() -> new PupilList(ledger)).with(() -> new PupilShow(ledger))
+        var console = new Console(access).with(() -> new PupilList(ledger))
+                .with(() -> new AccessWhoami(access)).with(() -> new AccessList(access))
+                .with(() -> new AccessMatrix(access)).with(() -> new AccessGrant(access))
+                .with(() -> new AccessRevoke(access)).with(() -> new AccessRequests(access))
+                .with(() -> new AccessApprove(access)).with(() -> new PupilShow(ledger))
                 .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
                 .with(() -> new CreditReplay(ledger, credit))
                 .with(() -> new CreditShow(ledger, credit)).with(() -> new CreditWhy(ledger, credit))

@@ -10,6 +10,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
 @Examples({"document:make agreement A-1042",
         "document:make agreement A-1042 --language es --format html --to /data/acuerdo.html",
         "document:make agreement A-1042 --with submission.place='Room 12' --replace"})
+@Needs(value = "agreement.read", changes = true, names = Needs.Names.FULL)
 public final class DocumentMake implements ConsoleCommand {
 
     private static final List<Field> MADE = List.of(new Field("file", "File"), new Field("title", "Title"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
+import org.manzanita.ledger.LedgerGuard;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.Submission;
@@ -30,7 +31,8 @@ import org.osgi.service.jdbc.DataSourceFactory;
 @Component(service = Ledger.class, configurationPid = "org.manzanita.ledger.jdbc")
 public final class LedgerComponent implements Ledger {
 
-    private final JdbcLedger ledger;
+    private final JdbcLedger unguarded;
+    private final Ledger ledger;
 
     /** What can be set by configuration. */
     @ComponentPropertyType
@@ -46,14 +48,15 @@ public final class LedgerComponent implements Ledger {
     @Activate
     public LedgerComponent(BundleContext context,
             @Reference(service = DataSourceFactory.class, cardinality = ReferenceCardinality.AT_LEAST_ONE) List<Map.Entry<Map<String, Object>, DataSourceFactory>> drivers,
-            Cache cache) {
+            @Reference LedgerGuard guard, Cache cache) {
         var home = Home.of(context);
         var server = Settings.in(home, System.getenv());
-        this.ledger = server.isPresent()
+        this.unguarded = server.isPresent()
                 ? JdbcLedger.open(driver(drivers, "org.postgresql.Driver", "postgresql"), server.get(),
                         InstantSource.system())
                 : JdbcLedger.open(driver(drivers, "org.h2.Driver", "core"), home.resolve("ledger"),
                         cache.cache_mebibytes(), FileDatabase.Durability.FORCED, InstantSource.system());
+        this.ledger = guard.before(unguarded);
     }
 
     private static DataSourceFactory driver(List<Map.Entry<Map<String, Object>, DataSourceFactory>> drivers,
@@ -67,7 +70,7 @@ public final class LedgerComponent implements Ledger {
 
     @Deactivate
     public void close() {
-        ledger.close();
+        unguarded.close();
     }
 
     @Override

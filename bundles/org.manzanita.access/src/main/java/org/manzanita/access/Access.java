@@ -1,0 +1,31 @@
+package org.manzanita.access;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The one place that says who may do what. Every door asks it before a command, and the ledger keeps to its answer. */
+@ProviderType
+public interface Access {
+
+    Matrix matrix();
+
+    People people();
+
+    /**
+     * Whether someone has a right.
+     *
+     * @return how far it reaches; empty if he has it not
+     * @throws IllegalArgumentException if the matrix has no such action
+     */
+    Optional<Grant> decide(String person, Right right);
+
+    /**
+     * The same, for a door.
+     *
+     * @throws NotAllowedException if he has it not
+     */
+    Grant demand(String person, Right right);
+
+    /** What waits for a second person, and what a second person has approved. */
+    Approvals approvals();
+}

@@ -1,0 +1,76 @@
+package org.manzanita.access;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * What is being done on this thread, by whom, and under which right. Services ask it; where nothing is said to be done,
+ * the platform works by itself, for nobody.
+ */
+public final class Acting {
+
+    private static final ThreadLocal<Acting> NOW = new ThreadLocal<>();
+
+    private final Caller caller;
+    private final Right right;
+    private final Grant grant;
+    private final Optional<Grant> names;
+    private final AtomicInteger namesSeen = new AtomicInteger();
+
+    /**
+     * @param grant how far the right reaches
+     * @param names whose names are shown in full; empty if all are masked
+     */
+    public Acting(Caller caller, Right right, Grant grant, Optional<Grant> names) {
+        this.caller = caller;
+        this.right = right;
+        this.grant = grant;
+        this.names = names;
+    }
+
+    public static Optional<Acting> now() {
+        return Optional.ofNullable(NOW.get());
+    }
+
+    /** Does the work as this. */
+    public <T> T during(Supplier<T> work) {
+        var before = NOW.get();
+        NOW.set(this);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                NOW.remove();
+            } else {
+                NOW.set(before);
+            }
+        }
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public Right right() {
+        return right;
+    }
+
+    public Grant grant() {
+        return grant;
+    }
+
+    /** Whose names may be shown in full, if any. */
+    public Optional<Grant> names() {
+        return names;
+    }
+
+    /** Counts names that were given in full. */
+    public void saw(int count) {
+        namesSeen.addAndGet(count);
+    }
+
+    public int namesSeen() {
+        return namesSeen.get();
+    }
+}

@@ -1,0 +1,97 @@
+package org.manzanita.access.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.manzanita.access.Access;
+import org.manzanita.access.Approvals;
+import org.manzanita.access.Grant;
+import org.manzanita.access.Matrix;
+import org.manzanita.access.NotAllowedException;
+import org.manzanita.access.People;
+import org.manzanita.access.Right;
+import org.manzanita.access.Role;
+
+/** Decides by the matrix and by the roles that someone holds today. */
+public final class RoleAccess implements Access {
+
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+
+    /** To look at what was done takes nobody else. */
+    private static final String READ = "read";
+    private static final String GRANT = "people.grant";
+
+    private final Matrix matrix = Matrix.standard();
+    private final People people;
+    private final Clock clock;
+    private final Approvals approvals;
+
+    /** @param folder where the list of people and the requests for a second person are kept */
+    public RoleAccess(Path folder, Clock clock) {
+        this.people = new PeopleFile(folder);
+        this.clock = clock;
+        this.approvals = new RequestList(this, folder, clock);
+    }
+
+    @Override
+    public Matrix matrix() {
+        return matrix;
+    }
+
+    @Override
+    public People people() {
+        return people;
+    }
+
+    @Override
+    public Approvals approvals() {
+        return approvals;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(CALIFORNIA));
+    }
+
+    @Override
+    public Optional<Grant> decide(String person, Right right) {
+        // Asked first, so that an action that is not in the matrix is a fault in a fresh installation, too.
+        var permitted = matrix.permitted(right);
+        if (people.isFresh()) {
+            return Optional.of(Grant.UNLIMITED);
+        }
+        var held = new ArrayList<Grant.Held>();
+        for (var appointment : people.of(person, today())) {
+            if (permitted.contains(appointment.role())) {
+                held.add(new Grant.Held(appointment, matrix.cell(right.action(), appointment.role())));
+            }
+        }
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Grant(held, !right.part().equals(READ)
+                        && held.stream().allMatch(each -> each.cell().second())
+                        && !(right.action().equals(GRANT) && isAlone(person, permitted))));
+    }
+
+    /** Whether nobody else could approve: the first administrator has to name the second one alone. */
+    private boolean isAlone(String person, List<Role> permitted) {
+        return people.all().stream().noneMatch(held -> permitted.contains(held.role()) && held.holdsOn(today())
+                && !held.person().equals(person));
+    }
+
+    @Override
+    public Grant demand(String person, Right right) {
+        return decide(person, right).orElseThrow(() -> new NotAllowedException("Only "
+                + matrix.permitted(right).stream().map(Role::title).collect(Collectors.joining(", "))
+                + " may " + matrix.words(right.action()) + (right.part().isEmpty() ? "" : " (" + right.part() + ")")
+                + ". " + person + " is "
+                + Optional.of(people.of(person, today()).stream().map(held -> held.role().title()).distinct()
+                        .collect(Collectors.joining(", "))).filter(titles -> !titles.isEmpty())
+                        .orElse("named in no role")
+                + "."));
+    }
+}

@@ -1,0 +1,2 @@
+/** How rights are decided, and how the ledger keeps to them. */
+package org.manzanita.access.internal;

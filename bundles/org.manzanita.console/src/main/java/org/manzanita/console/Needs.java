@@ -1,0 +1,32 @@
+package org.manzanita.console;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The right that a command needs: each command says it, and one that does not is refused to everyone. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Needs {
+
+    /** An action of the matrix of roles, or a part of one: {@code agreement.read}, {@code records.import/run}. */
+    String value();
+
+    /** Whether it records, writes or deletes anything. */
+    boolean changes() default false;
+
+    /** What it does with names of pupils. */
+    Names names() default Names.NONE;
+
+    /** Whether a command's answer holds names of pupils. */
+    enum Names {
+        NONE,
+        /** They are masked, and shown with {@code --reveal} to those who may see names. */
+        MASKED,
+        /** It is of no use without them, as an agreement on paper. */
+        FULL
+    }
+}

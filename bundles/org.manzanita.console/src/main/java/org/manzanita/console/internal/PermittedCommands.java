@@ -1,0 +1,29 @@
+package org.manzanita.console.internal;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.manzanita.console.ConsoleCommand;
+
+/** The commands as someone is told of them: those that he may run. One that he may not is refused by name. */
+record PermittedCommands(CommandSet commands, Door door) implements CommandSet {
+
+    @Override
+    public SortedSet<String> names() {
+        var names = new TreeSet<>(commands.names());
+        names.removeIf(name -> !commands.lend(name, door::admits).orElse(false));
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    @Override
+    public <T> Optional<T> lend(String name, Function<ConsoleCommand, T> use) {
+        return commands.lend(name, use);
+    }
+
+    @Override
+    public String whyMissing(String name) {
+        return commands.whyMissing(name);
+    }
+}
