@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.manzanita.credit.Question;
+import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -29,6 +30,13 @@ public interface Reporting {
      * @throws IllegalArgumentException if there is no such report, or it has no such option or choice
      */
     List<Table> run(String report, Question question, LocalDate on, Map<String, String> options);
+
+    /**
+     * Begins a report for someone who shows it the pupils: several can so be run over one sweep.
+     *
+     * @throws IllegalArgumentException if this bundle brings no such report, or it has no such option or choice
+     */
+    ReportRun begin(String report, Surroundings surroundings, Map<String, String> options);
 
     /**
      * Draws a plot over every pupil of the LEA.

@@ -13,6 +13,7 @@ import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Notice;
+import org.manzanita.rules.Policy;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Surroundings;
@@ -24,10 +25,12 @@ public final class CaseRunner {
     private final Law law;
     private final Judging judging;
     private final CaseReports reports;
+    private final CaseAudit audit;
 
-    public CaseRunner(Rulebook rulebook, CaseReports reports) {
+    public CaseRunner(Rulebook rulebook, CaseReports reports, CaseAudit audit) {
         this.rulebook = rulebook;
         this.reports = reports;
+        this.audit = audit;
         this.law = Law.of(rulebook.law());
         this.judging = new Judging(rulebook.modalities(), rulebook.stateRules(), rulebook.policies(), law);
     }
@@ -55,10 +58,15 @@ public final class CaseRunner {
         var expected = said.map("expect");
         expected.forEach((range, says) -> unmet.addAll(new Expectation(range, says).unmet(judged)));
         var on = said.day("on", year.lastDay());
-        var seenBy = new Surroundings(program, underLawOf.map(law::asIn).orElse(law), rulebook.policies(), year, on);
+        var policies = new ArrayList<Policy>(rulebook.policies());
+        if (said.has("policyText")) {
+            policies.add(StatedPolicy.of(said.map("policyText")));
+        }
+        var seenBy = new Surroundings(program, underLawOf.map(law::asIn).orElse(law), policies, year, on);
         var expectedNotices = said.parts("notices");
         expectedNotices.forEach(notice -> unmet.addAll(unmet(notice, judged, seenBy)));
         var expectedReports = said.parts("reports");
+        var expectedExceptions = said.parts("exceptions");
         var pupils = new ArrayList<>(Collections.nCopies(said.number("pupils", 1), judged));
         for (var differing : said.parts("others")) {
             var other = said.with(differing);
@@ -69,7 +77,12 @@ public final class CaseRunner {
         var credit = new CaseCredit(law, rulebook.modalities(), pupils, seenBy);
         expectedReports.forEach(report -> unmet.addAll(CaseReports.unmet(report, reports.run(report.need("report"),
                 credit, new Question(SoundProgram.LEA, year, EntryId.LATEST, underLawOf), on))));
-        if (expected.isEmpty() && expectedNotices.isEmpty() && expectedReports.isEmpty()) {
+        if (!expectedExceptions.isEmpty()) {
+            var taken = audit.run(credit, new Question(SoundProgram.LEA, year, EntryId.LATEST, underLawOf), on);
+            expectedExceptions.forEach(exception -> unmet.addAll(CaseAudit.unmet(exception, taken)));
+        }
+        if (expected.isEmpty() && expectedNotices.isEmpty() && expectedReports.isEmpty()
+                && expectedExceptions.isEmpty()) {
             unmet.add("The case expects nothing.");
         }
         said.finished();

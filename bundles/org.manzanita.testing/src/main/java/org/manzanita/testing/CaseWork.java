@@ -3,6 +3,7 @@ package org.manzanita.testing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.manzanita.model.Grade;
 
 /** What the pupil of a case did: work, sessions, courses, progress, classroom minutes; and what the LEA did. */
 final class CaseWork {
@@ -29,6 +30,10 @@ final class CaseWork {
                     each.need("on"), "concerning", each.text("concerning", ""), "covers",
                     String.join(";", each.texts("covers")));
         }
+        said.map("claimed").forEach((period, days) -> facts.row(said.where(), "claims", Map.of("claimId", "C-" + period,
+                "schoolYear", year, "period", period, "schoolId", SoundProgram.SCHOOL, "gradeSpan",
+                Grade.of(said.text("grade", "6")).span().label(), "pupil", CasePupil.PUPIL.value(), "days", days,
+                "ada", "")));
         for (var each : said.parts("rows")) {
             var columns = new LinkedHashMap<>(each.everything());
             var table = columns.remove("table");

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.audit.AuditQuestion;
+import org.manzanita.audit.ExceptionTable;
+import org.manzanita.audit.internal.CreditAudit;
 import org.manzanita.reporting.internal.CreditReporting;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Report;
 import org.manzanita.rules.StateRule;
+import org.manzanita.rules.Table;
 import org.manzanita.rules.Watch;
 
 /**
@@ -40,10 +44,17 @@ class CasesTest {
     @MethodSource("cases")
     void comesOutAsItSays(CaseFile.Case each) throws IOException, ReflectiveOperationException {
         var added = components(Report.class);
+        var watches = components(Watch.class);
         var runner = new CaseRunner(new Rulebook(LAW, components(StateRule.class),
-                components(Modality.class), List.of(), components(Watch.class)),
+                components(Modality.class), List.of(), watches),
                 (report, credit, question, on) -> new CreditReporting(credit, added).run(report, question, on,
-                        Map.of()));
+                        Map.of()),
+                (credit, question, on) -> {
+                    var result = new CreditAudit(credit, new CreditReporting(credit, added), watches)
+                            .run(AuditQuestion.of(question, on));
+                    var table = ExceptionTable.full("", result.exceptions());
+                    return new Table("", table.fields(), table.rows(), result.notes());
+                });
         assertThat(String.join("\n", runner.unmet(each))).isEmpty();
     }
 

@@ -144,6 +144,8 @@ final class LawProof {
             expected.values().forEach(says -> sides.add(side(String.valueOf(says))));
         }
         each(document, "notices").forEach(notice -> sides.add(side(notice)));
+        each(document, "exceptions").filter(exception -> exception.containsKey("step")).forEach(
+                exception -> sides.add(exception.containsKey("none") ? Side.EARNS : Side.REFUSES));
         each(document, "reports").filter(report -> report.containsKey("excess"))
                 .forEach(report -> sides.add(new BigDecimal(String.valueOf(report.get("excess"))).signum() == 0
                         ? Side.EARNS

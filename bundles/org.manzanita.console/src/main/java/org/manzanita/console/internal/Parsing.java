@@ -16,7 +16,9 @@ import org.manzanita.model.EntryId;
 import org.manzanita.model.Grade;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.ReportingPeriod;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.model.Tokens;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
@@ -51,6 +53,7 @@ final class Parsing {
         converter(SchoolYear.class, SchoolYear::of);
         converter(Grade.class, Grade::of);
         converter(Role.class, Role::of);
+        converter(ReportingPeriod.class, text -> Tokens.parse(ReportingPeriod.class, text));
         converter(EntryId.class, Parsing::entry);
         converter(LocalDate.class, Parsing::date);
         converter(YearMonth.class, Parsing::month);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.ClassroomAttendance;
 import org.manzanita.model.Days;
 import org.manzanita.model.Enrollment;

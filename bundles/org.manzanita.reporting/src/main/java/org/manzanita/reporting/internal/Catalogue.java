@@ -1,5 +1,6 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,5 +1,9 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
+import org.manzanita.reporting.Refused;
+import org.manzanita.reporting.ClaimCell;
+import org.manzanita.reporting.ClaimComparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,13 +30,13 @@ final class ClaimReport implements ReportRun {
 
     private final Surroundings around;
     private final Windows windows;
-    private final ClaimBook book;
+    private final ClaimComparison book;
     private final Optional<ReportingPeriod> only;
 
     ClaimReport(Surroundings around, Optional<ReportingPeriod> only) {
         this.around = around;
         this.windows = new Windows(around);
-        this.book = new ClaimBook(around, windows);
+        this.book = new ClaimComparison(around, windows);
         this.only = only;
     }
 

@@ -1,5 +1,6 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.manzanita.reporting.Plot;
 import org.manzanita.reporting.Reporting;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Report;
+import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,6 +68,17 @@ public final class CreditReporting implements Reporting {
         }
         throw new IllegalArgumentException("There is no report '" + report + "'. The reports are " + names(reports())
                 + ".");
+    }
+
+    @Override
+    public ReportRun begin(String report, Surroundings surroundings, Map<String, String> options) {
+        for (var item : Catalogue.items()) {
+            if (item.offer().name().equals(report)) {
+                return item.begin().apply(surroundings, Options.of(item.offer(), options));
+            }
+        }
+        throw new IllegalArgumentException("There is no report '" + report + "' to begin. The reports are "
+                + names(Catalogue.items().stream().map(Catalogue.Item::offer).toList()) + ".");
     }
 
     @Override

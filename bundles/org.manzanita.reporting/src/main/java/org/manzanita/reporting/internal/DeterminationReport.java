@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.Days;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.rules.JudgedPupil;

@@ -1,5 +1,7 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
+import org.manzanita.reporting.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

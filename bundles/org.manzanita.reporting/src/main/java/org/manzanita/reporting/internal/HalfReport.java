@@ -1,5 +1,6 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.Program;

@@ -1,5 +1,6 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package org.manzanita.reporting.internal;
 
+import org.manzanita.reporting.ReportRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

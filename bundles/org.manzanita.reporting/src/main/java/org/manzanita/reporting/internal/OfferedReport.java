@@ -3,6 +3,7 @@ package org.manzanita.reporting.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.Days;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.LawRow;

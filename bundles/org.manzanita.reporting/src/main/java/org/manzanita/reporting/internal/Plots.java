@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.manzanita.reporting.ClaimComparison;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.ReportingPeriod;
@@ -46,14 +47,14 @@ final class Plots {
         private final Windows windows;
         private final ReportingPeriod period;
         private final Tally tally;
-        private final ClaimBook book;
+        private final ClaimComparison book;
 
         private Spans(Surroundings around, ReportingPeriod period) {
             this.around = around;
             this.period = period;
             this.windows = new Windows(around);
             this.tally = new Tally(windows, period);
-            this.book = new ClaimBook(around, windows);
+            this.book = new ClaimComparison(around, windows);
         }
 
         @Override

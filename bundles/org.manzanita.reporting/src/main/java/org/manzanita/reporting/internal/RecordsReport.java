@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.ActionKind;
 import org.manzanita.model.ActionTaken;
 import org.manzanita.model.Agreement;

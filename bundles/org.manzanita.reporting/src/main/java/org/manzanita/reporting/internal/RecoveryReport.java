@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.PupilId;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;

@@ -15,16 +15,16 @@ import org.manzanita.model.SchoolMonth;
  * @param taught the days taught among them
  * @param complete whether the whole period was over on the day of asking
  */
-record Window(ReportingPeriod period, String calendarId, List<SchoolMonth> months, List<SchoolMonth> leftOut,
+public record Window(ReportingPeriod period, String calendarId, List<SchoolMonth> months, List<SchoolMonth> leftOut,
         LocalDate from, LocalDate until, List<LocalDate> taught, boolean complete) {
 
-    Window {
+    public Window {
         months = List.copyOf(months);
         leftOut = List.copyOf(leftOut);
         taught = List.copyOf(taught);
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         if (day.isBefore(from) || day.isAfter(until)) {
             return false;
         }

@@ -20,7 +20,7 @@ import org.manzanita.rules.Surroundings;
  *
  * <p>P-1 and P-2 hold full school months only. A month that is not over on the day of asking is not full yet.
  */
-final class Windows {
+public final class Windows {
 
     private static final String ENDS = "attendancePeriodEnd";
     private static final String FIXED = "countyOfficeDivisor";
@@ -29,16 +29,16 @@ final class Windows {
     private final Surroundings around;
     private final Map<String, Window> known = new HashMap<>();
 
-    Windows(Surroundings around) {
+    public Windows(Surroundings around) {
         this.around = around;
     }
 
-    Window of(ReportingPeriod period, String schoolId) {
+    public Window of(ReportingPeriod period, String schoolId) {
         return known.computeIfAbsent(period + " " + schoolId, key -> make(period, schoolId));
     }
 
     /** The last day on which the period may end, such as 15 April (EC 41601). */
-    LocalDate ends(ReportingPeriod period) {
+    public LocalDate ends(ReportingPeriod period) {
         var year = around.year();
         var row = around.law().need(ENDS, period.label(), year.lastDay());
         var end = MonthDay.parse("--" + row.value());
@@ -47,7 +47,7 @@ final class Windows {
     }
 
     /** What attendance at the school is divided by: the days taught, or a county office's fixed divisor (EC 41601(a)). */
-    Days divisor(ReportingPeriod period, String schoolId) {
+    public Days divisor(ReportingPeriod period, String schoolId) {
         if (around.program().lea().entityType() == EntityType.COUNTY_OFFICE) {
             return Days.of(around.law().need(FIXED, period.label(), ends(period)).integer());
         }
@@ -55,7 +55,7 @@ final class Windows {
     }
 
     /** Days of attendance as ADA; zero where nothing was taught. */
-    Days ada(Days attendance, ReportingPeriod period, String schoolId) {
+    public Days ada(Days attendance, ReportingPeriod period, String schoolId) {
         var divisor = divisor(period, schoolId);
         return divisor.isZero() ? Days.ZERO : attendance.dividedBy(divisor);
     }
@@ -87,7 +87,7 @@ final class Windows {
     }
 
     /** The school's name, or its code if it is not recorded. */
-    String nameOf(String schoolId) {
+    public String nameOf(String schoolId) {
         return around.program().school(schoolId).map(school -> school.fact().name())
                 .orElse(schoolId.isEmpty() ? "(not enrolled)" : schoolId);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.manzanita.audit.Audit;
+import org.manzanita.audit.internal.CreditAudit;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.exchange.internal.LedgerProgramFolder;
@@ -70,6 +72,7 @@ final class ExampleLedger {
     final CreditService credit = new LedgerCreditService(ledger, List.of(new ExampleLaw()),
             List.of(new SignedModality()), List.of(), List.of());
     final Reporting reporting = new CreditReporting(credit, List.of());
+    final Audit audit = new CreditAudit(credit, reporting, List.of());
 
     /** The modality of the example: a day earns from the day of the parent's signature. */
     private static final class SignedModality implements Modality {
@@ -168,6 +171,8 @@ final class ExampleLedger {
                 .with(() -> new PolicyShow(List.of())).with(() -> new FeatureList(features))
                 .with(() -> new FeatureDoctor(List::of)).with(() -> new LedgerHead(ledger))
                 .with(() -> new LedgerVerify(ledger))
+                .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
+                .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,
                         List.of()));
         reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));

@@ -1,20 +1,27 @@
-package org.manzanita.reporting.internal;
+package org.manzanita.reporting;
 
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.manzanita.model.Claim;
 import org.manzanita.model.Days;
 import org.manzanita.model.ReportingPeriod;
-import org.manzanita.reporting.internal.ClaimCell.Place;
+import org.manzanita.reporting.ClaimCell.Place;
+import org.manzanita.reporting.internal.Windows;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;
 
-/** The claims of a school year, and what the record earned in each period for which there is any. */
-final class ClaimBook implements Consumer<JudgedPupil> {
+/**
+ * The claims of a school year, and what the record earned in each period for which there is any (AUD-G-05).
+ *
+ * <p>It is shown every judged pupil once. What it says of a pupil is whole as soon as that pupil was shown; what it says
+ * of a cell, when all were.
+ */
+public final class ClaimComparison implements Consumer<JudgedPupil> {
 
     private final Surroundings around;
     private final Windows windows;
@@ -22,7 +29,11 @@ final class ClaimBook implements Consumer<JudgedPupil> {
     private final TreeMap<Place, ClaimCell> cells = new TreeMap<>();
     private final Set<ReportingPeriod> periods = EnumSet.noneOf(ReportingPeriod.class);
 
-    ClaimBook(Surroundings around, Windows windows) {
+    public ClaimComparison(Surroundings around) {
+        this(around, new Windows(around));
+    }
+
+    public ClaimComparison(Surroundings around, Windows windows) {
         this.around = around;
         this.windows = windows;
         this.codes = Refused.order(around.law());
@@ -43,8 +54,7 @@ final class ClaimBook implements Consumer<JudgedPupil> {
                             day.finding().credit());
                 }
             }
-            for (var refused : Refused.of(pupil, around.law(),
-                    day -> windows.of(period, day.schoolId()).holds(day.day()))) {
+            for (var refused : refused(pupil, period)) {
                 cell(new Place(period, refused.day().schoolId(), refused.day().grade().span()))
                         .refuse(pupil.pupil().value(), refused.primary().code());
             }
@@ -52,19 +62,39 @@ final class ClaimBook implements Consumer<JudgedPupil> {
     }
 
     /** The periods for which anything was claimed, in order. */
-    List<ReportingPeriod> periods() {
+    public List<ReportingPeriod> periods() {
         return List.copyOf(periods);
     }
 
     /** The cells of the period that were claimed, or earned without a claim, by span and school. */
-    List<ClaimCell> cells(ReportingPeriod period) {
+    public List<ClaimCell> cells(ReportingPeriod period) {
         return cells.values().stream().filter(cell -> cell.place().period() == period)
                 .filter(cell -> !cell.claims().isEmpty() || !cell.earned().isZero()).toList();
     }
 
     /** Over-claimed days as ADA, over the divisor of the cell's school (AUD-G-05). */
-    Days overAda(ClaimCell cell) {
+    public Days overAda(ClaimCell cell) {
         return windows.ada(cell.over(), cell.place().period(), cell.place().schoolId());
+    }
+
+    /** The schooldays of the pupil that the period counts and the record refuses, each with its primary reason. */
+    public List<Refused> refused(JudgedPupil pupil, ReportingPeriod period) {
+        return Refused.of(pupil, around.law(), day -> windows.of(period, day.schoolId()).holds(day.day()));
+    }
+
+    /** Days of attendance at the school as ADA of the period. */
+    public Days ada(Days attendance, ReportingPeriod period, String schoolId) {
+        return windows.ada(attendance, period, schoolId);
+    }
+
+    /** What attendance at the school is divided by in the period. */
+    public Days divisor(ReportingPeriod period, String schoolId) {
+        return windows.divisor(period, schoolId);
+    }
+
+    /** The cell of a place, if anything was claimed, earned or refused there. */
+    public Optional<ClaimCell> at(Place place) {
+        return Optional.ofNullable(cells.get(place));
     }
 
     private ClaimCell cell(Place place) {

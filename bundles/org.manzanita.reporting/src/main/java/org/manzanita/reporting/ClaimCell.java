@@ -1,4 +1,4 @@
-package org.manzanita.reporting.internal;
+package org.manzanita.reporting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,18 +14,18 @@ import org.manzanita.model.PupilId;
 import org.manzanita.model.ReportingPeriod;
 
 /** What was claimed for one school and span in one period, beside what the record earned there. */
-final class ClaimCell {
+public final class ClaimCell {
 
     /** Claimed for a day on which the record holds no schoolday under an agreement. */
-    static final String NOT_ON_RECORD = "NO_DAY_ON_RECORD";
+    public static final String NOT_ON_RECORD = "NO_DAY_ON_RECORD";
 
     /** Where a cell stands. */
-    record Place(ReportingPeriod period, String schoolId, GradeSpan span) implements Comparable<Place> {
+    public record Place(ReportingPeriod period, String schoolId, GradeSpan span) implements Comparable<Place> {
 
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::period)
                 .thenComparing(Place::span).thenComparing(Place::schoolId);
 
-        static Place of(Claim claim) {
+        public static Place of(Claim claim) {
             return new Place(claim.period(), claim.schoolId(), claim.gradeSpan());
         }
 
@@ -36,13 +36,13 @@ final class ClaimCell {
     }
 
     /** Claimed and earned days of one pupil. */
-    record PupilLine(String pupil, Days claimed, Days earned) {
+    public record PupilLine(String pupil, Days claimed, Days earned) {
 
-        Days over() {
+        public Days over() {
             return claimed.minus(earned).max(Days.ZERO);
         }
 
-        Days under() {
+        public Days under() {
             return earned.minus(claimed).max(Days.ZERO);
         }
     }
@@ -80,43 +80,54 @@ final class ClaimCell {
                 .merge(code, 1, Integer::sum);
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
-    List<Claim> claims() {
+    public List<Claim> claims() {
         return claims;
     }
 
     /** Whether each claim of the cell names its pupil; a total for the whole cell goes before such claims. */
-    boolean isByPupil() {
+    public boolean isByPupil() {
         return total.isEmpty() && !claimedByPupil.isEmpty();
     }
 
-    Days claimed() {
+    public Days claimed() {
         return total.orElseGet(() -> sum(claimedByPupil));
     }
 
-    Days earned() {
+    public Days earned() {
         return sum(earnedByPupil);
     }
 
     /** Days claimed beyond what was earned, pupil by pupil where the claims name them. */
-    Days over() {
+    public Days over() {
         return isByPupil()
                 ? pupils().stream().map(PupilLine::over).reduce(Days.ZERO, Days::plus)
                 : claimed().minus(earned()).max(Days.ZERO);
     }
 
     /** Days earned and not claimed, pupil by pupil where the claims name them. */
-    Days under() {
+    public Days under() {
         return isByPupil()
                 ? pupils().stream().map(PupilLine::under).reduce(Days.ZERO, Days::plus)
                 : earned().minus(claimed()).max(Days.ZERO);
     }
 
+    /** Claimed and earned days of one pupil here. */
+    public PupilLine line(PupilId pupil) {
+        return new PupilLine(pupil.value(), claimedByPupil.getOrDefault(pupil.value(), Days.ZERO),
+                earnedByPupil.getOrDefault(pupil.value(), Days.ZERO));
+    }
+
+    /** What the claims that name pupils add up to, where there are both such and a total. */
+    public Optional<Days> claimedByPupils() {
+        return total.isPresent() && !claimedByPupil.isEmpty() ? Optional.of(sum(claimedByPupil)) : Optional.empty();
+    }
+
     /** Every pupil whom a claim names or who earned anything, where the claims name pupils; else none. */
-    List<PupilLine> pupils() {
+    public List<PupilLine> pupils() {
         if (claimedByPupil.isEmpty()) {
             return List.of();
         }
@@ -130,7 +141,7 @@ final class ClaimCell {
      * The over-claimed days by the primary reason that refused them, in the order of the codes. What no refused day
      * explains was claimed for days that are not on record.
      */
-    Map<String, Days> overByCode() {
+    public Map<String, Days> overByCode() {
         var byCode = new TreeMap<String, Days>(codes);
         if (isByPupil()) {
             pupils().forEach(line -> explain(line.over(), refusedByPupil.getOrDefault(line.pupil(), NONE), byCode));
@@ -141,7 +152,7 @@ final class ClaimCell {
     }
 
     /** Days that the record refused, claimed or not. */
-    int refused() {
+    public int refused() {
         return refusedByPupil.values().stream().flatMap(codes -> codes.values().stream()).mapToInt(Integer::intValue)
                 .sum();
     }

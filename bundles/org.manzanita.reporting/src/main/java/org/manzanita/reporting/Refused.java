@@ -1,4 +1,4 @@
-package org.manzanita.reporting.internal;
+package org.manzanita.reporting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +17,14 @@ import org.manzanita.rules.ReasonCode;
  *
  * <p>A day that another agreement earned costs the LEA nothing and is not among them.
  */
-record Refused(JudgedDay day, Reason primary) {
+public record Refused(JudgedDay day, Reason primary) {
 
     /** The order of codes: as the law lists them, those it does not know last. */
-    static Comparator<String> order(Law law) {
+    public static Comparator<String> order(Law law) {
         return Comparator.comparingInt((String code) -> rank(law, code)).thenComparing(Comparator.naturalOrder());
     }
 
-    static List<Refused> of(JudgedPupil pupil, Law law, Predicate<JudgedDay> which) {
+    public static List<Refused> of(JudgedPupil pupil, Law law, Predicate<JudgedDay> which) {
         var order = order(law);
         var refused = new ArrayList<Refused>();
         var days = pupil.days();
@@ -48,7 +48,7 @@ record Refused(JudgedDay day, Reason primary) {
     }
 
     /** What the code stands for and how to cure it, in sentences; empty if no installed law explains it. */
-    static Optional<String> explained(Law law, String code) {
+    public static Optional<String> explained(Law law, String code) {
         return law.reasonCode(code).map(known -> known.means() + " " + known.cure());
     }
 

@@ -1,4 +1,4 @@
-package org.manzanita.reporting.internal;
+package org.manzanita.reporting;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -6,7 +6,7 @@ import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Table;
 
 /** A report in the making: it is shown every judged pupil once, in whatever order, and then asked for its tables. */
-interface ReportRun extends Consumer<JudgedPupil> {
+public interface ReportRun extends Consumer<JudgedPupil> {
 
     List<Table> tables();
 }
