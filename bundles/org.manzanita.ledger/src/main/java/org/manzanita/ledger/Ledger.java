@@ -63,13 +63,18 @@ public interface Ledger {
     List<PersonName> names(LeaId lea);
 
     /**
-     * Takes a person's name out, for good: no entry is touched, and the chain of hashes stays as it is. A name that is
-     * given later for the same id stands again.
+     * Takes a person's name out, for good, and leaves a mark in its place: no entry is touched, and the chain of hashes
+     * stays as it is. A name that is given later for the same id stands again, beside the mark.
      *
+     * @param by who takes it out
+     * @param reason why, without the name
      * @return whether there was one
      * @throws LedgerException if it could not be taken out; then it stands
      */
-    boolean redactName(LeaId lea, String personId);
+    boolean redactName(LeaId lea, String personId, String by, String reason);
+
+    /** The marks of the names that were taken out, in order of the ids; of each id the last. */
+    List<RedactedName> redactedNames(LeaId lea);
 
     /**
      * The hash over every entry of the LEA and their order, as 64 hexadecimal digits; all zeros before its first entry.

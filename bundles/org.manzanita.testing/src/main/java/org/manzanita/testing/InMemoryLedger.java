@@ -16,6 +16,7 @@ import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerFault;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -51,6 +52,7 @@ public final class InMemoryLedger implements Ledger {
         final Map<PupilId, List<Entry>> byPupil = new TreeMap<>();
         final List<Entry> program = new ArrayList<>();
         final Map<String, PersonName> names = new TreeMap<>();
+        final Map<String, RedactedName> redacted = new TreeMap<>();
 
         void add(Entry entry) {
             entries.add(entry);
@@ -125,8 +127,19 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized boolean redactName(LeaId lea, String personId) {
-        return book(lea).names.remove(personId) != null;
+    public synchronized boolean redactName(LeaId lea, String personId, String by, String reason) {
+        var book = book(lea);
+        if (book.names.remove(personId) == null) {
+            return false;
+        }
+        book.redacted.put(personId,
+                new RedactedName(personId, clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason));
+        return true;
+    }
+
+    @Override
+    public synchronized List<RedactedName> redactedNames(LeaId lea) {
+        return List.copyOf(book(lea).redacted.values());
     }
 
     @Override

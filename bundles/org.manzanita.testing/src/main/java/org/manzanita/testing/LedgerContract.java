@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Assignment;
 import org.manzanita.model.Column;
@@ -266,9 +267,12 @@ public abstract class LedgerContract {
         assertThat(ledger.name(LEA, "P-1")).contains(ana);
         assertThat(ledger.name(OTHER_LEA, "P-1")).isEmpty();
 
-        assertThat(ledger.redactName(LEA, "P-1")).isTrue();
+        assertThat(ledger.redactName(LEA, "P-1", "m.ruiz", "EC 49070, order of 2026-09-14")).isTrue();
 
-        assertThat(ledger.redactName(LEA, "P-1")).isFalse();
+        assertThat(ledger.redactName(LEA, "P-1", "m.ruiz", "again")).isFalse();
+        assertThat(ledger.redactedNames(LEA)).containsExactly(
+                new RedactedName("P-1", MORNING, "m.ruiz", "EC 49070, order of 2026-09-14"));
+        assertThat(ledger.redactedNames(OTHER_LEA)).isEmpty();
         assertThat(ledger.name(LEA, "P-1")).isEmpty();
         assertThat(ledger.names(LEA)).containsExactly(ben);
         assertThat(ledger.about(LEA, ANA, EntryId.LATEST)).hasSize(1);

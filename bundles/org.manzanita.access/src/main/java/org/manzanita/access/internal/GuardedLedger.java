@@ -16,6 +16,7 @@ import org.manzanita.access.Right;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -204,9 +205,14 @@ final class GuardedLedger implements Ledger {
     }
 
     @Override
-    public boolean redactName(LeaId lea, String personId) {
+    public boolean redactName(LeaId lea, String personId, String by, String reason) {
         Acting.now().ifPresent(acting -> access.demand(acting.caller().person(), Right.of("records.destroy")));
-        return ledger.redactName(lea, personId);
+        return ledger.redactName(lea, personId, by, reason);
+    }
+
+    @Override
+    public List<RedactedName> redactedNames(LeaId lea) {
+        return ledger.redactedNames(lea);
     }
 
     @Override

@@ -201,7 +201,7 @@ class RoleMatrixTest {
         var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand("someone", right),
                 Optional.empty());
 
-        assertThatThrownBy(() -> acting.during(() -> guarded.redactName(LEA, "P-in")))
+        assertThatThrownBy(() -> acting.during(() -> guarded.redactName(LEA, "P-in", "someone", "why")))
                 .isInstanceOf(NotAllowedException.class);
     }
 

@@ -78,7 +78,10 @@ public final class Dispatcher {
         } catch (NotAllowedException e) {
             return fail(new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
                     "To see your roles and rights: access:whoami"), json);
-        } catch (LedgerException | UnknownLawException e) {
+        } catch (LedgerException e) {
+            return fail(new CommandException(e.isUnwritable() ? Outcome.NOT_ALLOWED : Outcome.FAILED,
+                    String.valueOf(e.getMessage()), ""), json);
+        } catch (UnknownLawException e) {
             return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()), ""), json);
         } catch (RuntimeException e) {
             System.getLogger(Dispatcher.class.getName()).log(System.Logger.Level.DEBUG, "A command failed", e);

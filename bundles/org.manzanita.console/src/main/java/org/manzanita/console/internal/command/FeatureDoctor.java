@@ -1,12 +1,16 @@
 package org.manzanita.console.internal.command;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.platform.Ailment;
 import org.manzanita.platform.Doctor;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
@@ -29,17 +33,26 @@ public final class FeatureDoctor implements ConsoleCommand {
 
     private final Doctor doctor;
 
+    private final Optional<Ledger> ledger;
+
+    /** @param ledger absent if it cannot be opened, which is one of the things that the doctor names */
     @Activate
-    public FeatureDoctor(@Reference Doctor doctor) {
+    public FeatureDoctor(@Reference Doctor doctor, @Reference Optional<Ledger> ledger) {
         this.doctor = doctor;
+        this.ledger = ledger;
     }
 
     @Override
     public Answer run(Progress progress) {
-        var rows = doctor.examine().stream()
+        var rows = Stream.concat(doctor.examine().stream(), readOnly())
                 .map(ailment -> List.<Object>of(ailment.who(), ailment.cause(), ailment.cure())).toList();
         var title = rows.isEmpty() ? "Everything that is installed works." : "What does not work";
         return Answer.of("ailments", new Table(title, FIELDS, rows, List.of()))
                 .ending(rows.isEmpty() ? Outcome.DONE : Outcome.PROBLEMS);
+    }
+
+    private Stream<Ailment> readOnly() {
+        return ledger.flatMap(Ledger::refusal).stream().map(refusal -> new Ailment("ledger", refusal,
+                "Make room, or give back the right to write. The next submission is tried all the same."));
     }
 }

@@ -15,6 +15,9 @@ import org.manzanita.credit.CreditService;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.exchange.internal.LedgerProgramFolder;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerCopies;
+import org.manzanita.ledger.LedgerCopy;
+import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Agreement;
@@ -152,6 +155,20 @@ final class ExampleLedger {
         this("Jiménez");
     }
 
+    /** Copies that say what they would hold, and are refused where there is no room. */
+    private final LedgerCopies copies = new LedgerCopies() {
+
+        @Override
+        public LedgerCopy write(Path file, Optional<LeaId> only) {
+            return new LedgerCopy(List.of(new LedgerCopy.OfLea(LEA, ledger.head(LEA), ledger.headHash(LEA), 2)));
+        }
+
+        @Override
+        public LedgerCopy read(Path file, Room room) {
+            throw new LedgerException("The ledger holds entries already (" + room + ").");
+        }
+    };
+
     /** A console with every command, on this ledger. */
     Console console() {
         var programs = new LedgerProgramFolder(ledger, List.of(new SignedModality()));
@@ -169,8 +186,10 @@ final class ExampleLedger {
                 .with(() -> new WatchList(ledger, credit, List.of())).with(() -> new LawList(credit))
                 .with(() -> new LawShow(credit)).with(() -> new LawCodes(credit))
                 .with(() -> new PolicyShow(List.of())).with(() -> new FeatureList(features))
-                .with(() -> new FeatureDoctor(List::of)).with(() -> new LedgerHead(ledger))
-                .with(() -> new LedgerVerify(ledger))
+                .with(() -> new FeatureDoctor(List::of, Optional.of(ledger))).with(() -> new LedgerHead(ledger))
+                .with(() -> new LedgerVerify(ledger)).with(() -> new LedgerBackup(copies))
+                .with(() -> new LedgerRestore(copies)).with(() -> new LedgerExport(ledger, copies))
+                .with(() -> new LedgerImport(copies)).with(() -> new LedgerRedact(ledger))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,

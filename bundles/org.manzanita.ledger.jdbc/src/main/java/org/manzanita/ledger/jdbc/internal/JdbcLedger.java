@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerCopies;
+import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -22,7 +25,7 @@ import org.manzanita.model.PupilId;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 /** The ledger in a database: pages written by one committer, and read by as many as ask. */
-final class JdbcLedger implements Ledger, AutoCloseable {
+final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
 
     /** Pupils whose pages a sweep reads at a time. */
     private static final int AT_ONE_TIME = 128;
@@ -188,8 +191,29 @@ final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public boolean redactName(LeaId lea, String personId) {
-        return committer.commit(Set.of(lea), transaction -> transaction.redact(lea, personId));
+    public boolean redactName(LeaId lea, String personId, String by, String reason) {
+        if (by.isBlank() || by.length() > LONGEST_AUTHOR || reason.isBlank() || reason.length() > LONGEST_AUTHOR) {
+            throw new LedgerException("Who takes the name of " + personId + " out, and why, is told in 1 to "
+                    + LONGEST_AUTHOR + " characters each. The name stands.");
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return committer.commit(Set.of(lea),
+                transaction -> transaction.redact(lea, new RedactedName(personId, now, by, reason)));
+    }
+
+    @Override
+    public List<RedactedName> redactedNames(LeaId lea) {
+        return database.read(connection -> Names.redacted(connection, lea));
+    }
+
+    @Override
+    public LedgerCopy write(Path file, Optional<LeaId> only) {
+        return new Copying(database, committer).write(file, only);
+    }
+
+    @Override
+    public LedgerCopy read(Path file, Room room) {
+        return new Copying(database, committer).read(file, room);
     }
 
     @Override

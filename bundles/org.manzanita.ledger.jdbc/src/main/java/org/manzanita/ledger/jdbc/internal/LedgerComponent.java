@@ -1,5 +1,6 @@
 package org.manzanita.ledger.jdbc.internal;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
+import org.manzanita.ledger.LedgerCopies;
+import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerGuard;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -28,8 +32,8 @@ import org.osgi.service.jdbc.DataSourceFactory;
  * Opens the ledger in the folder {@code ledger} of the home that the framework property {@code manzanita.home} names, or
  * on the server that {@link Settings} name, and closes it again. It decides nothing itself.
  */
-@Component(service = Ledger.class, configurationPid = "org.manzanita.ledger.jdbc")
-public final class LedgerComponent implements Ledger {
+@Component(service = {Ledger.class, LedgerCopies.class}, configurationPid = "org.manzanita.ledger.jdbc")
+public final class LedgerComponent implements Ledger, LedgerCopies {
 
     private final JdbcLedger unguarded;
     private final Ledger ledger;
@@ -124,8 +128,23 @@ public final class LedgerComponent implements Ledger {
     }
 
     @Override
-    public boolean redactName(LeaId lea, String personId) {
-        return ledger.redactName(lea, personId);
+    public boolean redactName(LeaId lea, String personId, String by, String reason) {
+        return ledger.redactName(lea, personId, by, reason);
+    }
+
+    @Override
+    public List<RedactedName> redactedNames(LeaId lea) {
+        return ledger.redactedNames(lea);
+    }
+
+    @Override
+    public LedgerCopy write(Path file, Optional<LeaId> only) {
+        return unguarded.write(file, only);
+    }
+
+    @Override
+    public LedgerCopy read(Path file, Room room) {
+        return unguarded.read(file, room);
     }
 
     @Override

@@ -3,11 +3,15 @@ package org.manzanita.ledger.jdbc.internal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.model.LeaId;
 
 /** Reads rows of the table {@code person_name}, and says which names fit in it. */
@@ -31,6 +35,9 @@ final class Names {
             } else if (Math.max(name.lastName().length(), name.firstName().length()) > LONGEST) {
                 throw new LedgerException("The name of " + name.personId() + " is longer than " + LONGEST
                         + " characters. Nothing was recorded. Shorten it.");
+            } else if ((name.personId() + name.lastName() + name.firstName()).indexOf('\0') >= 0) {
+                throw new LedgerException("The name of " + name.personId() + " holds the character U+0000, which not"
+                        + " every database can keep. Nothing was recorded. Write it again.");
             }
         }
     }
@@ -49,6 +56,36 @@ final class Names {
                 "select person, last_name, first_name from person_name where lea = ? order by person")) {
             select.setString(1, lea.value());
             return list(select);
+        }
+    }
+
+    /** The LEAs that gave names, or took one out. */
+    static Set<LeaId> leas(Connection connection) throws SQLException {
+        var leas = new TreeSet<LeaId>();
+        try (var select = connection
+                .prepareStatement("select lea from person_name union select lea from redacted_name");
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                leas.add(new LeaId(rows.getString(1)));
+            }
+        }
+        return leas;
+    }
+
+    /** The marks of the names that were taken out. */
+    static List<RedactedName> redacted(Connection connection, LeaId lea) throws SQLException {
+        try (var select = connection.prepareStatement("select person, redacted_at, redacted_by, reason"
+                + " from redacted_name where lea = ? order by person")) {
+            select.setString(1, lea.value());
+            var redacted = new ArrayList<RedactedName>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    redacted.add(new RedactedName(rows.getString(1),
+                            rows.getObject(2, OffsetDateTime.class).toInstant(), rows.getString(3),
+                            rows.getString(4)));
+                }
+            }
+            return redacted;
         }
     }
 

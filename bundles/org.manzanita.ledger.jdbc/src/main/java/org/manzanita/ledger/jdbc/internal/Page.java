@@ -14,4 +14,10 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes go from the writer to the disk, and are never compared here.
 record Page(long number, String pupil, long first, long last, int entries, Instant recorded, String by, byte[] facts,
-        String hash) {}
+        String hash) {
+
+    /** The same page with its hash. */
+    Page with(String own) {
+        return new Page(number, pupil, first, last, entries, recorded, by, facts, own);
+    }
+}

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.manzanita.ledger.PersonName;
+import org.manzanita.ledger.RedactedName;
 import org.manzanita.model.LeaId;
 
 /** What the committer writes at one time: rows that become visible and durable together. */
 final class Transaction {
-
-    /** Rows sent to the database at a time. */
-    private static final int ROWS = 200;
 
     private final Connection connection;
     private final Map<LeaId, Head> before;
@@ -43,34 +43,41 @@ final class Transaction {
         long base = head.entry() + 1;
         long number = head.page();
         var hash = head.hash();
-        try (var insert = connection.prepareStatement("insert into page (lea, page, pupil, first_entry, last_entry,"
-                + " entries, recorded_at, recorded_by, facts, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            int rows = 0;
+        try (var pages = pages()) {
             for (var draft : drafts) {
                 var page = new Page(++number, draft.pupil(), base + draft.first(), base + draft.last(), draft.entries(),
                         recorded, by, draft.facts(), hash);
                 hash = chain.hash(hash, lea, page);
-                insert.setString(1, lea.value());
-                insert.setLong(2, page.number());
-                insert.setString(3, page.pupil());
-                insert.setLong(4, page.first());
-                insert.setLong(5, page.last());
-                insert.setInt(6, page.entries());
-                insert.setObject(7, recorded.atOffset(ZoneOffset.UTC));
-                insert.setString(8, by);
-                insert.setBytes(9, page.facts());
-                insert.setString(10, hash);
-                insert.addBatch();
-                if (++rows % ROWS == 0) {
-                    insert.executeBatch();
-                }
+                pages.add(lea, page.with(hash));
             }
-            insert.executeBatch();
+            pages.flush();
         }
         var moved = new Head(head.entry() + entries, number, hash);
         move(lea, moved);
         heads.put(lea, moved);
         return head.entry();
+    }
+
+    /** Rows of the table {@code page} on their way to the database. */
+    PageRows pages() throws SQLException {
+        return new PageRows(connection);
+    }
+
+    /** Lets the LEA's ledger end where another one ends, whose pages are added as they are. */
+    void end(LeaId lea, Head head) throws SQLException {
+        move(lea, head);
+        heads.put(lea, head);
+    }
+
+    /** The LEAs that have entries or names. */
+    Set<LeaId> begun() throws SQLException {
+        var begun = new TreeSet<>(Names.leas(connection));
+        Heads.all(connection).forEach((lea, head) -> {
+            if (head.page() > 0) {
+                begun.add(lea);
+            }
+        });
+        return begun;
     }
 
     private void move(LeaId lea, Head head) throws SQLException {
@@ -126,9 +133,31 @@ final class Transaction {
         }
     }
 
-    /** Takes a name out; false if there was none. */
-    boolean redact(LeaId lea, String person) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from person_name where lea = ? and person = ?")) {
+    /** Takes a name out, and leaves the mark in its place; false, and no mark, if there was none. */
+    boolean redact(LeaId lea, RedactedName redacted) throws SQLException {
+        if (!delete("person_name", lea, redacted.personId())) {
+            return false;
+        }
+        mark(lea, redacted);
+        return true;
+    }
+
+    /** Leaves a mark where a name was taken out. */
+    void mark(LeaId lea, RedactedName redacted) throws SQLException {
+        delete("redacted_name", lea, redacted.personId());
+        try (var insert = connection.prepareStatement("insert into redacted_name (lea, person, redacted_at,"
+                + " redacted_by, reason) values (?, ?, ?, ?, ?)")) {
+            insert.setString(1, lea.value());
+            insert.setString(2, redacted.personId());
+            insert.setObject(3, redacted.redacted().atOffset(ZoneOffset.UTC));
+            insert.setString(4, redacted.by());
+            insert.setString(5, redacted.reason());
+            insert.executeUpdate();
+        }
+    }
+
+    private boolean delete(String table, LeaId lea, String person) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from " + table + " where lea = ? and person = ?")) {
             delete.setString(1, lea.value());
             delete.setString(2, person);
             return delete.executeUpdate() > 0;

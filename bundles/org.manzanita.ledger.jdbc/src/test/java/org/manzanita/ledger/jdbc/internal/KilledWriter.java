@@ -1,16 +1,25 @@
 package org.manzanita.ledger.jdbc.internal;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Random;
+import org.postgresql.osgi.PGDataSourceFactory;
 
 /** The process that is killed: it appends until then, and says what was acknowledged after it was. */
 final class KilledWriter {
 
     private KilledWriter() {}
 
-    /** @param arguments the folder, a {@link FileDatabase.Durability}, how many writers, a start value for their choices */
+    /**
+     * @param arguments the folder or the address of a server, a {@link FileDatabase.Durability}, how many writers, a
+     *            start value for their choices
+     */
     public static void main(String[] arguments) {
-        var ledger = Trial.open(Path.of(arguments[0]), FileDatabase.Durability.valueOf(arguments[1]));
+        var ledger = arguments[0].startsWith("jdbc:")
+                ? JdbcLedger.open(new PGDataSourceFactory(),
+                        new Settings(Path.of(Settings.FILE), arguments[0], "postgres", "postgres"),
+                        InstantSource.system())
+                : Trial.open(Path.of(arguments[0]), FileDatabase.Durability.valueOf(arguments[1]));
         int writers = Integer.parseInt(arguments[2]);
         for (int i = 0; i < writers; i++) {
             var writer = "w" + i + "-" + arguments[3];

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file on a disk in memory. It can fill up, fail a write or a force, and it remembers what was done to it in what
@@ -43,6 +44,7 @@ final class SimulatedDisk {
     private long forces;
     private long room = Long.MAX_VALUE;
     private LongPredicate failingWrites = write -> false;
+    private @Nullable FileImage lies;
     private LongPredicate failingForces = force -> false;
 
     SimulatedDisk(FileImage image, boolean recording) {
@@ -73,6 +75,17 @@ final class SimulatedDisk {
 
     synchronized void free() {
         room = Long.MAX_VALUE;
+    }
+
+    /** From now on no write and no force fails. */
+    synchronized void heal() {
+        failingWrites = write -> false;
+        failingForces = force -> false;
+    }
+
+    /** From now on what is written is not there after all. */
+    synchronized void lie() {
+        lies = image.copy();
     }
 
     synchronized long writes() {
@@ -107,6 +120,11 @@ final class SimulatedDisk {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** What is on it now. */
+    synchronized FileImage image() {
+        return lies == null ? image.copy() : lies.copy();
     }
 
     synchronized long length() {
