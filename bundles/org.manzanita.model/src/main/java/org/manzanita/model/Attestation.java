@@ -8,8 +8,8 @@ import java.util.SortedSet;
  * Something that the LEA certified, adopted or was granted, on which a duty of the LEA turns.
  *
  * <p>The names in use are {@code offeringWaived}, {@code emergencyPlan}, {@code emergencyContact},
- * {@code emergencyInstruction}, {@code safetyPlan}, {@code safetyPlanCarriedOut}, {@code independentStudyOffered} and
- * {@code fundingDetermination}; see the reference of the exchange folder.
+ * {@code emergencyInstruction}, {@code safetyPlan}, {@code safetyPlanCarriedOut} and
+ * {@code independentStudyOffered}; see the reference of the exchange folder.
  *
  * @param concerning the day that it is about, such as the first one of a closure, if it is about one
  * @param states what it states, if the law asks for that

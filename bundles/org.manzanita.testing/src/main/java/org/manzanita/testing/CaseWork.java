@@ -85,7 +85,8 @@ final class CaseWork {
     private void course(Part said, String year) {
         var id = said.need("course");
         facts.row(said.where(), "courses", Map.of("courseId", id, "title", id, "subject",
-                said.text("subject", "english"), "requiredForGraduation", "true", "classroomSection", "true"));
+                said.text("subject", "english"), "requiredForGraduation", said.text("required", "true"),
+                "classroomSection", said.text("classroomSection", "true")));
         said.text("minutes");
         var resolved = said.text("certified", LocalDate.of(Integer.parseInt(year.substring(0, 4)), 6, 20).toString());
         if (!resolved.equals("never")) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.manzanita.model.BoardPolicy;
+import org.manzanita.model.CalendarDay;
 import org.manzanita.model.Credential;
 import org.manzanita.model.CredentialKind;
+import org.manzanita.model.DayKind;
 import org.manzanita.model.Educator;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Figure;
@@ -49,7 +51,7 @@ final class SoundProgram {
         calendar(facts, said, year);
         facts.add(new School(SCHOOL, "Example School", Tokens.parse(SchoolType.class, said.text("school", "regular")),
                 CALENDAR));
-        for (var modality : modalities) {
+        for (var modality : said.text("programs", "").equals("none") ? List.<String>of() : modalities) {
             program(facts, modality + "-long", modality, ProgramTerm.LONG, true);
             program(facts, modality + "-short", modality, ProgramTerm.SHORT, true);
             program(facts, modality + "-part", modality, ProgramTerm.LONG, false);
@@ -65,7 +67,12 @@ final class SoundProgram {
 
     private static void calendar(CaseFacts facts, Part said, SchoolYear year) {
         var closed = said.texts("closed").stream().map(LocalDate::parse).toList();
-        CaseCalendar.days(CALENDAR, year).stream().filter(day -> !closed.contains(day.day())).forEach(facts::add);
+        var emergency = said.texts("emergency").stream().map(LocalDate::parse).toList();
+        CaseCalendar.days(CALENDAR, year).stream().filter(day -> !closed.contains(day.day()))
+                .map(day -> emergency.contains(day.day())
+                        ? new CalendarDay(CALENDAR, day.day(), DayKind.EMERGENCY_CLOSURE)
+                        : day)
+                .forEach(facts::add);
         var months = said.parts("months");
         for (var month : months) {
             facts.add(new SchoolMonth(CALENDAR, month.number("month", 1), month.day("from", year.firstDay()),

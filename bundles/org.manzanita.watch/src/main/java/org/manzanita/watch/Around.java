@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.manzanita.model.Status;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.MedicalExemption;
@@ -68,7 +69,17 @@ final class Around {
      */
     boolean isLongStay(LocalDate day, String modality) {
         var limit = law("exemptBelowSchooldays", modality, day);
-        return limit.isPresent() && through(day) >= limit.get().integer() && !isInTreatment(day, modality);
+        return limit.isPresent() && through(day) >= limit.get().integer() && !isInTreatment(day, modality)
+                && !isInShortEmergency(day);
+    }
+
+    /** EC 46393(d): study in an emergency of few schooldays asks for none of these duties. */
+    private boolean isInShortEmergency(LocalDate day) {
+        var limit = seen.law().find("emergencyExemptUpToSchooldays", "all", day);
+        return limit.isPresent() && pupil.file().statusOn(Status.EMERGENCY, day)
+                .filter(emergency -> studyDays.stream().filter(emergency.fact()::holdsOn).count() <= limit.get()
+                        .integer())
+                .isPresent();
     }
 
     boolean isInTreatment(LocalDate day, String modality) {

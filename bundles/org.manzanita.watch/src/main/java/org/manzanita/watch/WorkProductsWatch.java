@@ -101,13 +101,19 @@ public final class WorkProductsWatch implements Watch {
             var work = judged.fact();
             if (work.retained() && work.workKind() == WorkKind.WORK_PRODUCT && work.evidence().isPresent()
                     && !work.until().isBefore(from) && !work.until().isAfter(until)
-                    && !work.judgedOn().isAfter(around.on())) {
+                    && !work.judgedOn().isAfter(around.on()) && isCertificated(around, work)) {
                 around.pupil().file().assignment(work.assignmentId()).ifPresent(
                         assignment -> products.add(new Product(assignment.fact().subject(), work.judgedOn(),
                                 judged.id())));
             }
         }
         return products;
+    }
+
+    /** 5 CCR 11700(l), 11703(b)(3): a sample names its evaluator, and that is a certificated teacher. */
+    private static boolean isCertificated(Around around, Judgement work) {
+        return around.seen().program().educator(work.judgedBy())
+                .filter(educator -> educator.fact().certificated()).isPresent();
     }
 
     /** The subjects of the pupil's assignments and courses in the period. */
