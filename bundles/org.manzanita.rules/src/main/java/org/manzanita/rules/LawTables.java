@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a bundle's law from its tables: {@code law/numbers.tsv}, {@code law/register.tsv},
+ * A bundle's share of the law, read from its tables: {@code law/numbers.tsv}, {@code law/register.tsv},
  * {@code law/reason-codes.tsv}, {@code law/not-computed.tsv} and {@code law/open-questions.tsv}.
  *
  * <p>The tables are text with tabs between the fields and a line of headings, so that an auditor can open them, and no
  * quoting can go wrong. A line that begins with {@code //} is a note. A table that is not there is empty.
+ *
+ * <p>A bundle makes its tables known by a component that extends this class and gives itself as the owner.
  */
-public final class LawTables implements LawSource {
+public class LawTables implements LawSource {
 
     private final List<LawRow> rows;
     private final List<RegisteredRule> register;
@@ -38,27 +40,27 @@ public final class LawTables implements LawSource {
     }
 
     @Override
-    public List<LawRow> rows() {
+    public final List<LawRow> rows() {
         return rows;
     }
 
     @Override
-    public List<RegisteredRule> register() {
+    public final List<RegisteredRule> register() {
         return register;
     }
 
     @Override
-    public List<ReasonCode> reasonCodes() {
+    public final List<ReasonCode> reasonCodes() {
         return reasonCodes;
     }
 
     @Override
-    public List<NotComputed> notComputed() {
+    public final List<NotComputed> notComputed() {
         return notComputed;
     }
 
     @Override
-    public List<OpenQuestion> openQuestions() {
+    public final List<OpenQuestion> openQuestions() {
         return openQuestions;
     }
 
