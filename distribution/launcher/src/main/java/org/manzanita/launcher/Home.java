@@ -57,9 +57,7 @@ public final class Home implements AutoCloseable {
                 throw new LaunchException(ExitCode.IN_USE, "The home folder " + folder + " is in use" + holder
                         + ". Wait until it has finished, or name another folder with --home.");
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            sign(channel);
             return new Home(folder.toRealPath(), channel);
         } catch (IOException e) {
             throw new LaunchException(ExitCode.HOME, "The home folder " + folder + " cannot be written: " + e
@@ -85,6 +83,18 @@ public final class Home implements AutoCloseable {
             home.close();
             throw new LaunchException(ExitCode.HOME, "The ledger of the last demonstration, " + ledger
                     + ", cannot be deleted: " + e + ". Delete it, or name another folder with --home.", e);
+        }
+    }
+
+    /** Says who holds the folder. On a full disk nobody can, and it is held all the same. */
+    private static void sign(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            // Whom to name to others is a help to them, and no condition.
+            return;
         }
     }
 

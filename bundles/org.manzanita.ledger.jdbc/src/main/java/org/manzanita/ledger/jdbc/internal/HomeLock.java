@@ -42,13 +42,23 @@ final class HomeLock implements AutoCloseable {
                 throw new LedgerException("The ledger in " + folder + " is held by " + holder
                         + ". Stop that one first, or give this one another folder (manzanita.home).");
             }
-            channel.truncate(0);
-            channel.write(StandardCharsets.UTF_8.encode("process " + ProcessHandle.current().pid() + " on " + host()
-                    + " since " + Instant.now().truncatedTo(ChronoUnit.SECONDS)), 0);
+            sign(channel);
             return new HomeLock(channel);
         } catch (IOException e) {
             throw new LedgerException("The folder " + folder + " cannot be written in (" + e.getMessage()
                     + "). Check who may write there, and that the disk is neither full nor read-only.", e);
+        }
+    }
+
+    /** Says who holds it. On a full disk nobody can, and it is held all the same. */
+    private static void sign(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(StandardCharsets.UTF_8.encode("process " + ProcessHandle.current().pid() + " on " + host()
+                    + " since " + Instant.now().truncatedTo(ChronoUnit.SECONDS)), 0);
+        } catch (IOException e) {
+            // Whom to name to others is a help to them, and no condition.
+            return;
         }
     }
 

@@ -57,6 +57,24 @@ class KillTest {
     }
 
     @Test
+    @DisplayName("fault 54: a killed import is there whole, or not at all")
+    void a_killed_import_is_there_whole_or_not_at_all() throws Exception {
+        int all = 0;
+        for (int kill = 0; kill < KILLS / 2; kill++) {
+            var where = folder.resolve("import-" + kill);
+            var told = kill(where, FileDatabase.Durability.FORCED, 0, start + kill);
+            all += told.size();
+            try (var ledger = Trial.open(where, FileDatabase.Durability.FORCED)) {
+                var left = Trial.Left.of(ledger, told);
+                assertThat(left.lost()).as("lost, with start value " + start).isEmpty();
+                assertThat(left.broken()).as("broken, with start value " + start).isEmpty();
+            }
+        }
+        System.out.printf("%d kills during imports of 5,000 entries: %d imports acknowledged, 0 lost, 0 half there%n",
+                KILLS / 2, all);
+    }
+
+    @Test
     @DisplayName("control: without forcing to disk the same trial does lose what was acknowledged")
     void without_forcing_to_disk_the_same_trial_does_lose_what_was_acknowledged() throws Exception {
         int lost = 0;

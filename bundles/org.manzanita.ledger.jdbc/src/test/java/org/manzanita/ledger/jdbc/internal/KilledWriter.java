@@ -8,11 +8,14 @@ import org.postgresql.osgi.PGDataSourceFactory;
 /** The process that is killed: it appends until then, and says what was acknowledged after it was. */
 final class KilledWriter {
 
+    private static final int USUAL = 500;
+    private static final int IMPORT = 5_000;
+
     private KilledWriter() {}
 
     /**
-     * @param arguments the folder or the address of a server, a {@link FileDatabase.Durability}, how many writers, a
-     *            start value for their choices
+     * @param arguments the folder or the address of a server, a {@link FileDatabase.Durability}, how many writers
+     *            (0: one that imports), a start value for their choices
      */
     public static void main(String[] arguments) {
         var ledger = arguments[0].startsWith("jdbc:")
@@ -21,17 +24,21 @@ final class KilledWriter {
                         InstantSource.system())
                 : Trial.open(Path.of(arguments[0]), FileDatabase.Durability.valueOf(arguments[1]));
         int writers = Integer.parseInt(arguments[2]);
+        if (writers == 0) {
+            new Thread(() -> write(ledger, "import-" + arguments[3], new Random(Long.parseLong(arguments[3])),
+                    IMPORT)).start();
+        }
         for (int i = 0; i < writers; i++) {
             var writer = "w" + i + "-" + arguments[3];
             var choices = new Random(Long.parseLong(arguments[3]) + i);
-            new Thread(() -> write(ledger, writer, choices)).start();
+            new Thread(() -> write(ledger, writer, choices, USUAL)).start();
         }
     }
 
-    private static void write(JdbcLedger ledger, String writer, Random choices) {
+    private static void write(JdbcLedger ledger, String writer, Random choices, int many) {
         for (int i = 0;; i++) {
             var name = writer + "-" + i;
-            int size = choices.nextInt(10) == 0 ? 500 : 1 + choices.nextInt(4);
+            int size = many == IMPORT || choices.nextInt(10) == 0 ? many : 1 + choices.nextInt(4);
             var told = Trial.Acknowledged.of(name, ledger.append(Trial.submission(name, size)));
             synchronized (System.out) {
                 System.out.println(told.submission() + " " + told.first() + " " + told.last() + " .");

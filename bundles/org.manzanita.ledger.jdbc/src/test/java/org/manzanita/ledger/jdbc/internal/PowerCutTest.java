@@ -53,7 +53,7 @@ class PowerCutTest {
     void after_a_power_cut_everything_acknowledged_is_there() throws Exception {
         var left = new PowerCut.Left(new FileImage(), List.of());
         for (int life = 0; life < LIVES; life++) {
-            left = live(left, life, FileDatabase.Durability.FORCED, CUTS / LIVES);
+            left = live(left, life, FileDatabase.Durability.FORCED, CUTS / LIVES, SECONDS_A_LIFE);
         }
 
         tell("forced");
@@ -68,7 +68,7 @@ class PowerCutTest {
             throws Exception {
         var left = new PowerCut.Left(new FileImage(), List.of());
         for (int life = 0; life < MOST_LIVES_UNTIL_HARM && lost + wrong.size() + cuts - opened == 0; life++) {
-            left = live(left, life, durability, 20);
+            left = live(left, life, durability, 20, 0);
         }
 
         tell("control, " + durability);
@@ -118,10 +118,11 @@ class PowerCutTest {
     }
 
     /** Writes on what an earlier cut left, looks at what many cuts would leave of that, and gives the last of them. */
-    private PowerCut.Left live(PowerCut.Left before, int life, FileDatabase.Durability durability, int howMany)
+    private PowerCut.Left live(PowerCut.Left before, int life, FileDatabase.Durability durability, int howMany,
+            int seconds)
             throws Exception {
         var disk = new SimulatedDisk(before.image(), true);
-        write(disk, folder, durability, "life" + life, SECONDS_A_LIFE);
+        write(disk, folder, durability, "life" + life, seconds);
         var events = disk.events();
         var instants = choices.ints(howMany, 1, events.size() + 1).sorted().toArray();
         var cut = new PowerCut(disk.before(), before.told(), events);
