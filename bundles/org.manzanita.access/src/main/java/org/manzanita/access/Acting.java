@@ -1,6 +1,8 @@
 package org.manzanita.access;
 
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -17,6 +19,7 @@ public final class Acting {
     private final Grant grant;
     private final Optional<Grant> names;
     private final AtomicInteger namesSeen = new AtomicInteger();
+    private final Queue<String> recorded = new ConcurrentLinkedQueue<>();
 
     /**
      * @param grant how far the right reaches
@@ -63,6 +66,16 @@ public final class Acting {
     /** Whose names may be shown in full, if any. */
     public Optional<Grant> names() {
         return names;
+    }
+
+    /** Notes what was added to a ledger. */
+    public void recorded(String what) {
+        recorded.add(what);
+    }
+
+    /** What was added to ledgers, such as {@code 3467447 #12-#40}. */
+    public String recorded() {
+        return String.join("; ", recorded);
     }
 
     /** Counts names that were given in full. */

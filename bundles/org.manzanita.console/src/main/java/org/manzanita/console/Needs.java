@@ -21,6 +21,9 @@ public @interface Needs {
     /** What it does with names of pupils. */
     Names names() default Names.NONE;
 
+    /** Options whose values are left out of the record of commands, such as a part of a name. */
+    String[] conceals() default {};
+
     /** Whether a command's answer holds names of pupils. */
     enum Names {
         NONE,

@@ -56,7 +56,12 @@ final class GuardedLedger implements Ledger {
     @Override
     public List<Entry> append(Submission submission) {
         Acting.now().filter(acting -> !acting.grant().isUnlimited()).ifPresent(acting -> check(acting, submission));
-        return ledger.append(submission);
+        var entries = ledger.append(submission);
+        if (!entries.isEmpty()) {
+            Acting.now().ifPresent(acting -> acting.recorded(submission.lea() + " " + entries.getFirst().id() + "-"
+                    + entries.getLast().id()));
+        }
+        return entries;
     }
 
     private void check(Acting acting, Submission submission) {

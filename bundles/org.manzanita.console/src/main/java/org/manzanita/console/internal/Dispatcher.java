@@ -99,9 +99,9 @@ public final class Dispatcher {
             return show(Help.of(command), parsing.output().format, streams.screen());
         }
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
-        var acting = door.admitted(command, words, parsing.reveal());
-        return show(acting.during(() -> command.run(progress)), parsing.output().format,
-                parsing.output().wide ? streams.screen().wide() : streams.screen());
+        var screen = parsing.output().wide ? streams.screen().wide() : streams.screen();
+        return door.through(command, words, parsing.reveal(),
+                acting -> show(command.run(progress), parsing.output().format, screen));
     }
 
     private int help(List<String> arguments, boolean json) {

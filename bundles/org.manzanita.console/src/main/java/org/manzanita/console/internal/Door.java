@@ -1,12 +1,19 @@
 package org.manzanita.console.internal;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Grant;
+import org.manzanita.access.Journal;
+import org.manzanita.access.JournalException;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
@@ -15,11 +22,96 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 
-/** The door that someone came in by: it asks for the right of every command before it runs. */
-public record Door(Access access, Caller caller) {
+/**
+ * The door that someone came in by. It asks for the right of every command before it runs, and puts it on record before
+ * and after, those that are refused among them.
+ */
+public record Door(Access access, Journal journal, Caller caller) {
 
     private static final Right SEE_NAMES = Right.of("names.see");
+    private static final Set<String> WITHOUT_RECORD = Set.of("status.see", "audit.read/verify");
     private static final Right READ = Right.of("agreement.read");
+
+    /**
+     * Runs a command as the one who asks.
+     *
+     * @param words the whole command line, for which a second person may have to stand
+     * @param work what runs it, and answers with its exit code
+     * @throws CommandException if it is not his to do, or cannot be put on record
+     */
+    int through(ConsoleCommand command, List<String> words, boolean reveal, ToIntFunction<Acting> work) {
+        var told = told(command, words);
+        Acting acting;
+        try {
+            acting = admitted(command, words, reveal);
+        } catch (CommandException e) {
+            recording(command, () -> {
+                journal.refused(caller, told, command.needs().map(Needs::value).orElse(""));
+                return 0L;
+            });
+            throw e;
+        }
+        var needs = command.needs().orElseThrow();
+        long begun = System.nanoTime();
+        long intent = recording(command, () -> journal.intend(caller, told, acting.right(), needs.changes()));
+        int code = Outcome.FAILED.exitCode();
+        try {
+            code = acting.during(() -> work.applyAsInt(acting));
+        } catch (CommandException e) {
+            code = e.outcome().exitCode();
+            throw e;
+        } catch (NotAllowedException e) {
+            code = Outcome.NOT_ALLOWED.exitCode();
+            throw e;
+        } finally {
+            if (intent > 0) {
+                end(intent, told, acting, code, Duration.ofNanos(System.nanoTime() - begun));
+            }
+        }
+        return code;
+    }
+
+    /** Puts something on record, or lets the few commands pass that show why nothing can be. */
+    private long recording(ConsoleCommand command, LongSupplier work) {
+        try {
+            return work.getAsLong();
+        } catch (JournalException e) {
+            if (command.needs().filter(needs -> WITHOUT_RECORD.contains(needs.value())).isPresent()) {
+                return 0;
+            }
+            throw new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()),
+                    "See whether the disk is full, and whether the folder may be written: feature:doctor");
+        }
+    }
+
+    private void end(long intent, String told, Acting acting, int code, Duration took) {
+        try {
+            journal.ended(intent, caller, told, acting, code, took);
+        } catch (JournalException e) {
+            throw new CommandException(Outcome.FAILED,
+                    "The command ended with " + code + ", but that could not be put on record: " + e.getMessage(),
+                    "What it changed is changed; its beginning is record " + intent + ".");
+        }
+    }
+
+    /** The command line as it is put on record: without what the command conceals. */
+    private static String told(ConsoleCommand command, List<String> words) {
+        var concealed = command.needs().map(needs -> Set.of(needs.conceals())).orElse(Set.of());
+        var told = new ArrayList<String>();
+        boolean conceal = false;
+        for (var word : words) {
+            int equals = word.indexOf('=');
+            if (conceal) {
+                told.add("…");
+            } else if (equals > 0 && concealed.contains(word.substring(0, equals))) {
+                told.add(word.substring(0, equals) + "=…");
+            } else {
+                told.add(word.contains(" ") ? "'" + word + "'" : word);
+            }
+            conceal = !conceal && concealed.contains(word);
+        }
+        return String.join(" ", told);
+    }
 
     /**
      * What the one who asks does while the command runs.
@@ -28,7 +120,7 @@ public record Door(Access access, Caller caller) {
      * @param reveal whether names were asked for
      * @throws CommandException if it is not his to do
      */
-    Acting admitted(ConsoleCommand command, List<String> words, boolean reveal) {
+    private Acting admitted(ConsoleCommand command, List<String> words, boolean reveal) {
         var name = words.getFirst();
         var needs = command.needs().orElseThrow(() -> new CommandException(Outcome.NOT_ALLOWED,
                 "The command " + name + " does not say which right it needs, so nobody may run it.",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.manzanita.access.Access;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Journal;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.internal.show.Screen;
 import org.osgi.framework.BundleContext;
@@ -30,9 +31,9 @@ public final class Entry implements ToIntFunction<String[]> {
     private final Door door;
 
     @Activate
-    public Entry(BundleContext context, @Reference Access access) {
+    public Entry(BundleContext context, @Reference Access access, @Reference Journal journal) {
         // On the machine itself someone is who the operating system says he is.
-        this.door = new Door(access, new Caller(System.getProperty("user.name", "nobody"), "console",
+        this.door = new Door(access, journal, new Caller(System.getProperty("user.name", "nobody"), "console",
                 UUID.randomUUID().toString(), ""));
         this.context = context;
         this.commands = new ServiceCommands(context);

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.manzanita.access.Access;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Journal;
+import org.manzanita.access.internal.JournalFile;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Screen;
@@ -29,6 +31,8 @@ public final class Console implements CommandSet {
     private final Access access;
     private final Streams streams = new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain());
+    private final Path journalFolder = Path.of("target", "journals-of-tests", UUID.randomUUID().toString());
+    private final Journal journal = new JournalFile(journalFolder, Clock.systemUTC());
     private Dispatcher dispatcher;
 
     /** A console of a fresh installation. */
@@ -42,13 +46,22 @@ public final class Console implements CommandSet {
     }
 
     Door door(String person) {
-        return new Door(access, new Caller(person, "test", "session-1", ""));
+        return new Door(access, journal, new Caller(person, "test", "session-1", ""));
     }
 
     /** The same console, by somebody else. */
     public Console as(String person) {
         dispatcher = new Dispatcher(this, streams, door(person));
         return this;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The folder in which commands are put on record. */
+    public Path journalFolder() {
+        return journalFolder;
     }
 
     public Access access() {

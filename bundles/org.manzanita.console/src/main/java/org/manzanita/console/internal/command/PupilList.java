@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 @Command(name = "pupil:list", description = "list pupils; their names are masked unless asked for")
 @Examples({"pupil:list", "pupil:list --grade 9 --school 34674470000001", "pupil:list --reveal --name 'OʼBrien'",
         "pupil:list --year 2022-23 --output csv"})
-@Needs(value = "agreement.read", names = Needs.Names.MASKED)
+@Needs(value = "agreement.read", names = Needs.Names.MASKED, conceals = "--name")
 public final class PupilList implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("pupil", "Pupil"), new Field("lastName", "Last name"),

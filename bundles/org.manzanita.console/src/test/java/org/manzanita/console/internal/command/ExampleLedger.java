@@ -177,7 +177,10 @@ final class ExampleLedger {
                 .with(() -> new AccessWhoami(access)).with(() -> new AccessList(access))
                 .with(() -> new AccessMatrix(access)).with(() -> new AccessGrant(access))
                 .with(() -> new AccessRevoke(access)).with(() -> new AccessRequests(access))
-                .with(() -> new AccessApprove(access)).with(() -> new PupilShow(ledger))
+                .with(() -> new AccessApprove(access));
+        console.with(() -> new LogList(console.journal())).with(() -> new LogSession(console.journal()))
+                .with(() -> new LogVerify(console.journal()))
+                .with(() -> new LogWhoChanged(console.journal(), ledger)).with(() -> new PupilShow(ledger))
                 .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
                 .with(() -> new CreditReplay(ledger, credit))
                 .with(() -> new CreditShow(ledger, credit)).with(() -> new CreditWhy(ledger, credit))
