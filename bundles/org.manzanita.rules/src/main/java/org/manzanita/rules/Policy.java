@@ -22,6 +22,11 @@ public interface Policy {
         return other.equals(lea());
     }
 
+    /** Whether it is in force for the LEA on the day; a draft is not, unless the LEA put it on trial. */
+    default boolean isInForce(ProgramFile program, LocalDate day) {
+        return true;
+    }
+
     /** A pure function, asked by several threads at once. Days of which it says nothing stay as they are. */
     List<Ruling> rule(Period period, Law law);
 

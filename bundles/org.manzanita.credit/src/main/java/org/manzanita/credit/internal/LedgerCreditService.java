@@ -141,7 +141,8 @@ public final class LedgerCreditService implements CreditService {
     @Override
     public Surroundings surroundings(Question question, LocalDate on) {
         var program = program(question.lea(), question.asOf());
-        var own = policies.stream().filter(policy -> policy.governs(program.lea().lea())).toList();
+        var own = policies.stream().filter(policy -> policy.governs(program.lea().lea())
+                && policy.isInForce(program, on)).toList();
         return new Surroundings(program, lawOf(question), own, question.year(), on);
     }
 

@@ -218,6 +218,29 @@ class SanJuanPolicyTest {
     }
 
     @Test
+    void whileItIsADraftThatNobodyPutOnTrialItRefusesNothingAndEveryDaySaysSo() throws Exception {
+        enrolled(EL_SERENO, "9");
+        program(new Lea(new LeaId("3467447"), "San Juan Unified", EntityType.DISTRICT, "Sacramento"));
+        var agreement = agreement("el-sereno-9-12", TUE_2026_09_15, FRI_2026_09_18);
+
+        var rulings = published().policy().rule(new Period(new PupilFile(PUPIL, pupil),
+                new ProgramFile(EntryId.LATEST, program), agreement, YEAR, List.of(TUE_2026_09_15, FRI_2026_09_18)),
+                Law.of(List.of()));
+
+        assertThat(rulings).extracting(each -> each.reason().code()).containsExactly("POLICY_DRAFT");
+        assertThat(rulings).noneMatch(each -> each.reason().isRefusal());
+    }
+
+    @Test
+    void aDayRefusedByADraftOnTrialRestsOnTheSettingThatPutItThere() throws Exception {
+        enrolled(EL_SERENO, "9");
+
+        assertThat(rulings("el-sereno-9-12")).isNotEmpty().allSatisfy(each -> assertThat(each.reason().evidence())
+                .anyMatch(entry -> program.stream().anyMatch(fact -> fact.id().equals(entry)
+                        && fact.fact() instanceof Setting)));
+    }
+
+    @Test
     void everyFaultOfAPolicyFileIsToldAtItsPlace() {
         var file = """
                 format: manzanita-policy/1
@@ -226,21 +249,23 @@ class SanJuanPolicyTest {
                 provisions:
                   - {id: X-1, kind: synchronousPerWeek, source: leaf, minutes: -4, channels: [fax], per: week}
                   - {id: X-2, kind: loosen, source: page}
+                  - {id: X-3, kind: consent, source: page}
                 """;
 
-        assertThatThrownBy(() -> PolicyReader.read("x.yaml", new StringReader(file)))
+        assertThatThrownBy(() -> PolicyReader.read("x.yaml", new StringReader(file), Law.of(List.of())))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("x.yaml:2:").hasMessageContaining("'final' is not one of draft, adopted")
                 .hasMessageContaining("'34' is no LEA").hasMessageContaining("'2026-13-01' is no day")
                 .hasMessageContaining("There is no source 'leaf'").hasMessageContaining("'-4' is below 1")
                 .hasMessageContaining("'fax' is not one of").hasMessageContaining("'per' is not known here")
-                .hasMessageContaining("x.yaml:6:").hasMessageContaining("no kind of provision 'loosen'");
+                .hasMessageContaining("x.yaml:6:").hasMessageContaining("no kind of provision 'loosen'")
+                .hasMessageContaining("'consent' (E-01)");
     }
 
     private static PolicyReader.Published published() throws IOException, PolicyException {
         var file = SanJuanPolicyTest.class.getResourceAsStream("/san-juan-usd.yaml");
         try (var in = new InputStreamReader(java.util.Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
-            return PolicyReader.read("san-juan-usd.yaml", in);
+            return PolicyReader.read("san-juan-usd.yaml", in, Law.of(List.of()));
         }
     }
 
@@ -287,6 +312,8 @@ class SanJuanPolicyTest {
 
     private ProgramFile programFile() {
         program(new Lea(new LeaId("3467447"), "San Juan Unified", EntityType.DISTRICT, "Sacramento"));
+        program(new Setting("draftPolicy", "san-juan-usd 2026.1", YEAR.firstDay(), Optional.empty(),
+                "Board, synthetic"));
         return new ProgramFile(EntryId.LATEST, program);
     }
 

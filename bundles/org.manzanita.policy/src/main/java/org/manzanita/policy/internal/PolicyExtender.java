@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import org.manzanita.policy.Governed;
 import org.manzanita.policy.PolicyException;
 import org.manzanita.policy.PolicyFault;
 import org.manzanita.policy.PolicyReader;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Report;
 import org.manzanita.rules.Watch;
@@ -22,6 +25,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 
@@ -42,9 +47,13 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
     private static final System.Logger LOG = System.getLogger(PolicyExtender.class.getName());
 
     private final BundleTracker<List<ServiceRegistration<?>>> tracker;
+    private final Law law;
 
+    /** Its references are static: when law comes or goes, every policy is read anew under the law there is then. */
     @Activate
-    public PolicyExtender(BundleContext context) {
+    public PolicyExtender(BundleContext context,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> lawSources) {
+        law = Law.of(lawSources);
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
     }
@@ -61,7 +70,7 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
             return List.of();
         }
         try {
-            return published(bundle, read(bundle, file));
+            return published(bundle, file, read(bundle, file));
         } catch (PolicyException e) {
             LOG.log(System.Logger.Level.ERROR, "The policy of " + bundle.getSymbolicName() + " is not in force: "
                     + e.getMessage());
@@ -69,13 +78,13 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
         }
     }
 
-    private static PolicyReader.Published read(Bundle bundle, String file) throws PolicyException {
+    private PolicyReader.Published read(Bundle bundle, String file) throws PolicyException {
         var entry = bundle.getEntry(file);
         if (entry == null) {
             throw unopened(file, "The manifest names this file, and the bundle has none of that name.");
         }
         try (var in = new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8)) {
-            return PolicyReader.read(file, in);
+            return PolicyReader.read(file, in, law);
         } catch (IOException e) {
             throw unopened(file, "The file cannot be opened: " + e.getMessage());
         }
@@ -85,10 +94,14 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
         return new PolicyException(file, List.of(new PolicyFault(1, 1, message)), Governed.unknown());
     }
 
-    private static List<ServiceRegistration<?>> published(Bundle bundle, PolicyReader.Published published) {
+    private static List<ServiceRegistration<?>> published(Bundle bundle, String file,
+            PolicyReader.Published published) {
         var context = bundle.getBundleContext();
+        var breaches = published.breaches().stream().map(breach -> file + ":" + breach).toList();
+        breaches.forEach(breach -> LOG.log(System.Logger.Level.ERROR, breach));
         var registrations = new ArrayList<ServiceRegistration<?>>();
-        registrations.add(context.registerService(Policy.class, published.policy(), null));
+        registrations.add(context.registerService(Policy.class, published.policy(),
+                ailing(breaches, "Set what the state allows, or take the provision out.")));
         registrations.add(context.registerService(Watch.class, published.watch(), null));
         for (var report : published.reports()) {
             registrations.add(context.registerService(Report.class, report, null));
@@ -98,10 +111,14 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
 
     /** What the policy cannot say itself is said by a service that refuses its days, and whose ailments are listed. */
     private static List<ServiceRegistration<?>> refused(Bundle bundle, UnreadablePolicy policy) {
-        var properties = Map.of(AILMENTS, policy.ailments().toArray(String[]::new), CURE,
-                "Correct the file and give the bundle a new version, or remove its feature.");
-        return List.of(bundle.getBundleContext().registerService(Policy.class, policy,
-                FrameworkUtil.asDictionary(properties)));
+        return List.of(bundle.getBundleContext().registerService(Policy.class, policy, ailing(policy.ailments(),
+                "Correct the file and give the bundle a new version, or remove its feature.")));
+    }
+
+    private static Dictionary<String, Object> ailing(List<String> ailments, String cure) {
+        return FrameworkUtil.asDictionary(ailments.isEmpty()
+                ? Map.of()
+                : Map.of(AILMENTS, ailments.toArray(String[]::new), CURE, cure));
     }
 
     @Override

@@ -37,9 +37,17 @@ public final class Said {
     }
 
     public void fault(String message) {
-        var mark = node.getStartMark();
-        faults.add(new PolicyFault(mark.map(at -> at.getLine() + 1).orElse(1),
-                mark.map(at -> at.getColumn() + 1).orElse(1), message));
+        faults.add(new PolicyFault(line(), column(), message));
+    }
+
+    /** Counted from 1. */
+    public int line() {
+        return node.getStartMark().map(at -> at.getLine() + 1).orElse(1);
+    }
+
+    /** Counted from 1. */
+    public int column() {
+        return node.getStartMark().map(at -> at.getColumn() + 1).orElse(1);
     }
 
     /** What is read of it, if reading it finds no fault. */

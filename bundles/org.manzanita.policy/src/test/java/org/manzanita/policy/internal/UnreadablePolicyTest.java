@@ -36,7 +36,7 @@ class UnreadablePolicyTest {
 
     private static final String FAULTY = """
             format: manzanita-policy/1
-            policy: {id: x, title: X, revision: 1, status: adopted, lea: "3467447", from: 2026-07-01, until: 2027-06-30}
+            policy: {id: x, title: X, revision: 1, status: adopted, adopted: 2026-06-09, lea: "3467447", from: 2026-07-01, until: 2027-06-30}
             sources: {bp: BP 6158}
             provisions:
               - {id: X-1, kind: assignmentLenght, source: bp, weeks: 1}
@@ -94,7 +94,7 @@ class UnreadablePolicyTest {
 
     private static UnreadablePolicy unreadable(String file) {
         var refused = catchThrowableOfType(PolicyException.class,
-                () -> PolicyReader.read("x.yaml", new StringReader(file)));
+                () -> PolicyReader.read("x.yaml", new StringReader(file), Law.of(List.of())));
         return new UnreadablePolicy("org.example.policy", "x.yaml", refused.faults(), refused.governed());
     }
 }

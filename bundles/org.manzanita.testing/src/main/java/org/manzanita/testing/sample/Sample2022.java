@@ -49,6 +49,8 @@ final class Sample2022 {
         facts.figure(YEAR, "otherProgramsAda", "35480.20", "P-2 of the district, synthetic");
         facts.figure(YEAR, "otherProgramsFte", "1478.40", "staffing report, synthetic");
         facts.setting("ratioOption", "A", LocalDate.of(2021, 7, 1), "Board of Education, synthetic");
+        facts.setting("draftPolicy", "san-juan-usd 2026.1", LocalDate.of(2021, 7, 1),
+                "Board of Education, synthetic");
         sessions.offer();
         defects(GradeSpan.TK_3, List.of("1", "3"), List.of(10, 12), List.of("K", "2", "3"), 34);
         defects(GradeSpan.GRADES_4_6, List.of("4", "5", "6"), List.of(8, 11, 13), List.of("4", "5", "5", "6"), 34);

@@ -64,6 +64,8 @@ final class Sample2026 {
         facts.figure(YEAR, "otherProgramsFte", "1462.00", "staffing report, synthetic");
         facts.figure(YEAR, "countyComparatorRatio", "24.90", "county superintendent's posting, synthetic");
         facts.setting("ratioOption", "A", LocalDate.of(2021, 7, 1), "Board of Education, synthetic");
+        facts.setting("draftPolicy", "san-juan-usd 2026.1", LocalDate.of(2021, 7, 1),
+                "Board of Education, synthetic");
         sessions.offer();
         elementary();
         middle();

@@ -21,13 +21,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code policy:show}: what the installed district policies set. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=policy:show")
 @Command(name = "policy:show", description = "list the district policies, or show everything that one of them sets", footer = "A policy can refuse a day that the law would credit, and never the reverse.")
-@Examples({"policy:show", "policy:show san-juan-usd", "policy:show san-juan-usd --output csv"})
+@Examples({"policy:show", "policy:show san-juan-usd", "policy:show san-juan-usd --as-board-policy"})
 @Needs("law.see")
 public final class PolicyShow implements ConsoleCommand {
 
@@ -41,6 +42,9 @@ public final class PolicyShow implements ConsoleCommand {
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "the policy's id; all policies are listed without it")
     Optional<String> id = Optional.empty();
+
+    @Option(names = "--as-board-policy", description = "write it as the board reads it: a sentence for each provision")
+    boolean asBoardPolicy;
 
     @Activate
     public PolicyShow(@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
@@ -62,6 +66,9 @@ public final class PolicyShow implements ConsoleCommand {
             return CommandException.notFound("There is no policy '" + asked + "' installed.",
                     question.isEmpty() ? "To see those there are: policy:show" : question);
         });
+        if (asBoardPolicy) {
+            return Answer.of(BoardPolicyText.of(found));
+        }
         var rows = found.values().stream().map(value -> List.<Object>of(value.parameter(), value.appliesTo(),
                 value.value(), value.source().rule(), value.source().section())).toList();
         var parts = new ArrayList<Part>();

@@ -1,0 +1,68 @@
+package org.manzanita.policy.internal;
+
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.manzanita.model.Channel;
+import org.manzanita.model.CredentialKind;
+import org.manzanita.model.Party;
+import org.manzanita.model.SessionForm;
+import org.manzanita.model.Status;
+import org.manzanita.model.Tokens;
+
+/** Reads what stands behind a word. */
+final class Values {
+
+    private Values() {}
+
+    static Status status(Said said) {
+        return said.parsed(text -> Tokens.parse(Status.class, text), Status.IEP);
+    }
+
+    static Party party(Said said) {
+        return said.parsed(text -> Tokens.parse(Party.class, text), Party.PUPIL);
+    }
+
+    static List<String> texts(Optional<Said> said) {
+        return said.map(list -> list.items().stream().map(Said::text).toList()).orElse(List.of());
+    }
+
+    static Set<CredentialKind> credentials(Said said) {
+        return tokens(said, CredentialKind.class, CredentialKind.CLEAR);
+    }
+
+    static Set<Channel> channels(Said said) {
+        return tokens(said, Channel.class, Channel.INTERNET);
+    }
+
+    static Set<SessionForm> forms(Said said) {
+        return tokens(said, SessionForm.class, SessionForm.CLASSROOM);
+    }
+
+    private static <E extends Enum<E>> Set<E> tokens(Said said, Class<E> type, E otherwise) {
+        var found = EnumSet.noneOf(type);
+        said.items().forEach(each -> found.add(each.parsed(text -> Tokens.parse(type, text), otherwise)));
+        return found;
+    }
+
+    static WeeklyBands.Band band(Said said) {
+        said.only("atLeast", "days");
+        return new WeeklyBands.Band(said.need("atLeast").count(), said.need("days").count());
+    }
+
+    static Set<DayOfWeek> weekdays(Said said) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        said.items().forEach(each -> {
+            switch (each.oneOf("mon", "tue", "wed", "thu", "fri")) {
+                case "mon" -> days.add(DayOfWeek.MONDAY);
+                case "tue" -> days.add(DayOfWeek.TUESDAY);
+                case "wed" -> days.add(DayOfWeek.WEDNESDAY);
+                case "thu" -> days.add(DayOfWeek.THURSDAY);
+                default -> days.add(DayOfWeek.FRIDAY);
+            }
+        });
+        return days;
+    }
+}

@@ -1,0 +1,113 @@
+package org.manzanita.policy.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.policy.PolicyReader;
+import org.manzanita.rules.Law;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The pages of the format say what the reader reads. Written anew with {@code -Dpolicy.docs=write}. */
+class PolicyFormatPageTest {
+
+    private static final Path REFERENCE = Path.of("..", "..", "docs", "reference");
+    private static final Path SCHEMA = REFERENCE.resolve("policy.schema.json");
+    private static final Path PAGE = REFERENCE.resolve("policy-format.md");
+
+    /** Every policy file that is shipped. */
+    static Stream<Path> policies() throws IOException {
+        try (var files = Files.walk(Path.of(".."), 5)) {
+            return files
+                    .filter(file -> file.toString()
+                            .matches(".*org\\.manzanita\\.policy\\.[a-z]+/src/main/resources/[^/]+\\.yaml"))
+                    .toList().stream();
+        }
+    }
+
+    @Test
+    void theSchemaIsMadeFromTheKindsThatTheReaderKnows() throws IOException {
+        write(SCHEMA, PolicySchema.text());
+
+        assertThat(SCHEMA).as("write it anew with -Dpolicy.docs=write").hasContent(PolicySchema.text());
+    }
+
+    @Test
+    void thePageListsEveryKindWithItsWordsAndItsLimit() throws IOException {
+        var page = Files.readString(PAGE);
+        int from = page.indexOf("| kind |");
+        int until = page.indexOf("\n\n", from);
+        var made = page.substring(0, from) + table() + page.substring(until);
+        write(PAGE, made);
+
+        assertThat(PAGE).as("write it anew with -Dpolicy.docs=write").hasContent(made);
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void everyShippedPolicyIsSoundToTheReaderAndToTheSchema(Path file) throws Exception {
+        try (var in = Files.newBufferedReader(file)) {
+            assertThat(PolicyReader.read(file.toString(), in, Law.of(java.util.List.of())).policy().values())
+                    .isNotEmpty();
+        }
+        try (var in = Files.newBufferedReader(file)) {
+            assertThat(messages(in)).isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaRefusesWhatTheReaderRefuses() {
+        assertThat(messages(new StringReader("""
+                format: manzanita-policy/1
+                policy: {id: x, title: X, revision: 1, status: final, lea: "34", from: 2026-07-01, until: 2027-06-30}
+                sources: {page: A page}
+                provisions:
+                  - {id: X-1, kind: assignmentLength, source: page, week: 1}
+                """))).extracting(ValidationMessage::getMessage)
+                .anyMatch(message -> message.contains("$.policy.status"))
+                .anyMatch(message -> message.contains("$.policy.lea"))
+                .anyMatch(message -> message.contains("'week' is not defined"))
+                .anyMatch(message -> message.contains("'weeks' not found")).hasSize(4);
+    }
+
+    private static Set<ValidationMessage> messages(Reader in) {
+        var yaml = new Load(LoadSettings.builder().build()).loadFromReader(in);
+        return schema().validate(new ObjectMapper().valueToTree(yaml));
+    }
+
+    private static JsonSchema schema() {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(PolicySchema.text());
+    }
+
+    private static String table() {
+        var table = new StringBuilder("| kind | its words | the LEA may set | what it does |\n|---|---|---|---|");
+        for (var kind : Kinds.ALL) {
+            table.append("\n| `").append(kind.name()).append("` | ")
+                    .append(String.join(", ", kind.words().stream()
+                            .map(word -> "`" + word.name() + "`" + (word.needed() ? "" : " (may be left out)"))
+                            .toList()))
+                    .append(" | ").append(kind.limit().words()).append(" | ").append(kind.does()).append(" |");
+        }
+        return table.toString();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        if ("write".equals(System.getProperty("policy.docs"))) {
+            Files.writeString(file, text);
+        }
+    }
+}
