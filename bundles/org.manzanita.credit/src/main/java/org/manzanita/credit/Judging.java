@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Grade;
@@ -38,15 +40,26 @@ import org.manzanita.rules.StateRule;
 public final class Judging {
 
     private static final Citation AGREEMENT = new Citation("A-01", "EC 51747(g)");
+    private static final Citation FAILED = new Citation("plug-in", "no authority");
 
     private final Map<String, Modality> modalities = new TreeMap<>();
     private final List<StateRule> stateRules;
     private final List<Policy> policies;
     private final Law law;
+    private final Containment containment;
 
     /** @throws DuplicateModalityException if two modalities have one name */
     public Judging(Collection<? extends Modality> modalities, Collection<? extends StateRule> stateRules,
             Collection<? extends Policy> policies, Law law) {
+        this(modalities, stateRules, policies, law, Containment.none());
+    }
+
+    /**
+     * @param containment how rules that others have written are asked
+     * @throws DuplicateModalityException if two modalities have one name
+     */
+    public Judging(Collection<? extends Modality> modalities, Collection<? extends StateRule> stateRules,
+            Collection<? extends Policy> policies, Law law, Containment containment) {
         for (var modality : modalities) {
             var earlier = this.modalities.put(modality.name(), modality);
             if (earlier != null) {
@@ -61,6 +74,7 @@ public final class Judging {
         this.policies = policies.stream().sorted(Comparator.comparing(Policy::policyId)).map(policy -> (Policy) policy)
                 .toList();
         this.law = law;
+        this.containment = containment;
     }
 
     public List<String> modalities() {
@@ -108,12 +122,11 @@ public final class Judging {
         var agreement = period.agreement().fact();
         var rulings = new ArrayList<Ruling>();
         for (var rule : stateRules) {
-            rulings.addAll(rule.rule(period, law));
+            rulings.addAll(asked(rule, rule.getClass().getName(), period, () -> rule.rule(period, law)));
         }
         for (var policy : policies) {
-            if (policy.governs(period.program().lea().lea())) {
-                rulings.addAll(policy.rule(period, law));
-            }
+            rulings.addAll(asked(policy, policy.getClass().getName(), period,
+                    () -> policy.governs(period.program().lea().lea()) ? policy.rule(period, law) : List.of()));
         }
         var judged = new ArrayList<JudgedDay>(period.schooldays().size());
         for (var value : values(period)) {
@@ -126,19 +139,44 @@ public final class Judging {
         return judged;
     }
 
+    /** What the rule says; if it fails it has no opinion, and the days of the period are not claimable. */
+    private List<Ruling> asked(Object rule, String plugin, Period period, Supplier<List<Ruling>> question) {
+        var answer = containment.ask(rule, plugin, question);
+        return answer.failure().map(failure -> List.of(Ruling.throughout(period, failed(failure))))
+                .orElse(answer.given());
+    }
+
+    private static Reason failed(String failure) {
+        return Reason.refuses("PLUGIN_FAILED", FAILED, "No opinion: a plug-in failed. " + failure, List.of());
+    }
+
+    /** The days that the modality answered for; if it fails, or leaves some out, none of them is worth anything. */
+    private List<DayValue> asked(Modality modality, Period period) {
+        var answer = containment.ask(modality, modality.getClass().getName(), () -> modality.judge(period, law));
+        var failure = answer.failure().or(() -> answer.given().stream().map(DayValue::day).toList()
+                .equals(period.schooldays())
+                        ? Optional.empty()
+                        : Optional.of("It did not answer for each schoolday in turn."));
+        return failure.map(each -> none(period, failed(each))).orElse(answer.given());
+    }
+
+    private static List<DayValue> none(Period period, Reason reason) {
+        return period.schooldays().stream()
+                .map(day -> new DayValue(day, new Finding.NotEarned(Minutes.ZERO, Minutes.ZERO, List.of(reason))))
+                .toList();
+    }
+
     private List<DayValue> values(Period period) {
         var agreement = period.agreement().fact();
         var modality = modalities.get(agreement.modality());
         if (modality != null) {
-            return modality.judge(period, law);
+            return asked(modality, period);
         }
         var reason = Reason.refuses("MODALITY_NOT_INSTALLED", AGREEMENT,
                 "The agreement is for the modality '" + agreement.modality() + "', and only " + modalities.keySet()
                         + " are installed here. Install the feature that judges it, or correct the agreement.",
                 List.of(period.agreement().id()));
-        return period.schooldays().stream()
-                .map(day -> new DayValue(day, new Finding.NotEarned(Minutes.ZERO, Minutes.ZERO, List.of(reason))))
-                .toList();
+        return none(period, reason);
     }
 
     private static Finding ruled(DayValue value, List<Ruling> rulings) {

@@ -1,5 +1,6 @@
 package org.manzanita.credit.internal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.manzanita.credit.Containment;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Judging;
 import org.manzanita.credit.Question;
@@ -24,6 +26,7 @@ import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Surroundings;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +41,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class LedgerCreditService implements CreditService {
 
+    /** For two answers of a plug-in about one pupil; a rule takes a thousandth of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /** Pupils judged at one time. */
     private static final int AT_ONE_TIME = 128;
 
@@ -47,19 +53,34 @@ public final class LedgerCreditService implements CreditService {
     private final List<Modality> modalities;
     private final List<StateRule> stateRules;
     private final List<Policy> policies;
+    private final Containment containment;
 
+    /** Contains every rule that is not the platform's own. */
     @Activate
-    public LedgerCreditService(
+    public LedgerCreditService(BundleContext context,
             @Reference Ledger ledger,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> lawSources,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> stateRules,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
+        this(ledger, lawSources, modalities, stateRules, policies,
+                new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)));
+    }
+
+    /** Asks every rule as it is. */
+    public LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
+            List<StateRule> stateRules, List<Policy> policies) {
+        this(ledger, lawSources, modalities, stateRules, policies, Containment.none());
+    }
+
+    private LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
+            List<StateRule> stateRules, List<Policy> policies, Containment containment) {
         this.ledger = ledger;
         this.law = Law.of(lawSources);
         this.modalities = List.copyOf(modalities);
         this.stateRules = List.copyOf(stateRules);
         this.policies = List.copyOf(policies);
+        this.containment = containment;
     }
 
     @Override
@@ -147,7 +168,7 @@ public final class LedgerCreditService implements CreditService {
     }
 
     private Judging judging(Question question) {
-        return new Judging(modalities, stateRules, policies, lawOf(question));
+        return new Judging(modalities, stateRules, policies, lawOf(question), containment);
     }
 
     private Law lawOf(Question question) {
