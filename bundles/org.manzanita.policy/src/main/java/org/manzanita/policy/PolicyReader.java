@@ -128,10 +128,10 @@ public final class PolicyReader {
         var breaches = faults.isEmpty()
                 ? limits.breaches(provisions, file.need("provisions").line(), file.need("provisions").column())
                 : List.<Breach>of();
-        var policy = new DeclaredPolicy(head, provisions, readings, breaches);
+        var policy = new DeclaredPolicy(head, provisions, readings, breaches, false);
         return new Published(policy, policy.watch(), policy.reports(), breaches,
                 head.draft() ? undecided(file, provisions, readings) : List.of(),
-                new DeclaredPolicy(head.adopted(true), provisions, readings, breaches));
+                new DeclaredPolicy(head, provisions, readings, breaches, true));
     }
 
     private static List<PolicyFault> undecided(Said file, List<Placed> provisions,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manzanita.model.Grade;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.Setting;
@@ -34,6 +35,7 @@ import org.manzanita.rules.Watch;
 public final class DeclaredPolicy implements Policy {
 
     private final Head head;
+    private final boolean waits;
     private final List<Placed> acted;
     private final List<Breach> breaches;
     private final List<PolicyValue> values;
@@ -50,8 +52,13 @@ public final class DeclaredPolicy implements Policy {
         }
     }
 
-    /** @param breaches what goes beyond the state's limits, and so is shown and not acted on */
-    public DeclaredPolicy(Head head, List<Placed> provisions, List<Reading> readings, List<Breach> breaches) {
+    /**
+     * @param breaches what goes beyond the state's limits, and so is shown and not acted on
+     * @param asIfAdopted whether it judges though it may be a draft, to see what it would do
+     */
+    public DeclaredPolicy(Head head, List<Placed> provisions, List<Reading> readings, List<Breach> breaches,
+            boolean asIfAdopted) {
+        this.waits = head.draft() && !asIfAdopted;
         this.head = head;
         this.breaches = List.copyOf(breaches);
         this.acted = provisions.stream().filter(placed -> breaches.stream()
@@ -90,7 +97,7 @@ public final class DeclaredPolicy implements Policy {
 
     @Override
     public boolean isInForce(ProgramFile program, LocalDate day) {
-        return !head.draft() || trial(program, day).isPresent();
+        return !waits || trial(program, day).isPresent();
     }
 
     private Optional<Recorded<Setting>> trial(ProgramFile program, LocalDate day) {
@@ -99,8 +106,8 @@ public final class DeclaredPolicy implements Policy {
     }
 
     private boolean names(String value) {
-        return value.equals(trial()) || value.contains(";")
-                && List.of(value.split(";", -1)).stream().map(String::strip).anyMatch(trial()::equals);
+        return value.equals(trial())
+                || Stream.of(value.split(";", -1)).map(String::strip).anyMatch(trial()::equals);
     }
 
     @Override
@@ -117,19 +124,19 @@ public final class DeclaredPolicy implements Policy {
                     + " that the state does not let it set; there the state's value holds. policy:show "
                     + head.id() + " lists them.", List.of())));
         }
-        return head.draft() ? onTrial(period, rulings) : rulings;
+        return waits ? onTrial(period, rulings) : rulings;
     }
 
     /** The rulings on those days on which the draft is on trial, with the setting among the evidence, and a note else. */
     private List<Ruling> onTrial(Period period, List<Ruling> rulings) {
-        var waits = Reason.notes("POLICY_DRAFT", itself(), "The policy " + head.id() + " " + head.revision()
+        var draft = Reason.notes("POLICY_DRAFT", itself(), "The policy " + head.id() + " " + head.revision()
                 + " is a draft and not in force, so the day was judged without it.", List.of());
         var runs = new LinkedHashMap<Reason, List<LocalDate>>();
         for (var day : period.schooldays()) {
             if (!day.isBefore(head.from()) && !day.isAfter(head.until())) {
                 var trial = trial(period.program(), day);
                 if (trial.isEmpty()) {
-                    runs.computeIfAbsent(waits, each -> new ArrayList<>()).add(day);
+                    runs.computeIfAbsent(draft, each -> new ArrayList<>()).add(day);
                 } else {
                     rulings.stream().filter(ruling -> ruling.holdsOn(day)).forEach(ruling -> runs
                             .computeIfAbsent(with(ruling.reason(), trial.get()), each -> new ArrayList<>()).add(day));

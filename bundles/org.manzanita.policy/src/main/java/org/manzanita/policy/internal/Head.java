@@ -15,10 +15,4 @@ import org.manzanita.policy.Basis;
  * @param basis of provisions that say none themselves
  */
 public record Head(String id, String title, String revision, boolean draft, LeaId lea, EntityType entity,
-        LocalDate from, LocalDate until, Optional<LocalDate> adopted, Optional<String> supplements, Basis basis) {
-
-    /** The same head of a policy that is in force, or of a draft. */
-    public Head adopted(boolean isAdopted) {
-        return new Head(id, title, revision, !isAdopted, lea, entity, from, until, adopted, supplements, basis);
-    }
-}
+        LocalDate from, LocalDate until, Optional<LocalDate> adopted, Optional<String> supplements, Basis basis) {}
