@@ -40,6 +40,9 @@ public final class FactForm<T extends Fact> {
         TABLES.put("enrollments", Enrollment.class);
         TABLES.put("agreements", Agreement.class);
         TABLES.put("signatures", Signature.class);
+        TABLES.put("papers", IssuedPaper.class);
+        TABLES.put("signingEvidence", SigningEvidence.class);
+        TABLES.put("agreementEnds", AgreementEnd.class);
         TABLES.put("permissions", Permission.class);
         TABLES.put("assignments", Assignment.class);
         TABLES.put("judgements", Judgement.class);

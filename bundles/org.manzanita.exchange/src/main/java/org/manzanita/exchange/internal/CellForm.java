@@ -34,6 +34,11 @@ enum CellForm {
     SCHOOL("school", "[0-9]{14}", "a school: 14 digits, county, district and school"),
     /** A Statewide Student Identifier. */
     SSID("ssid", "[0-9]{10}", "a pupil in the state: 10 digits"),
+    /** The SHA-256 of some bytes. */
+    SHA_256("sha256", "[0-9a-f]{64}", "bytes: the 64 hexadecimal digits of their SHA-256, with letters in lower case"),
+    /** A time with its offset. */
+    TIME("time", "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9]{2}:[0-9]{2}|Z)",
+            "a time: year-month-day, T, hour:minute:second and the offset, as in 2026-08-11T18:02:11-07:00"),
     /** Minutes within one day. */
     MINUTES_OF_DAY("minutesOfDay", 0, 24 * 60),
     /** Minutes of any span; the rows that have them check them against their days. */

@@ -9,6 +9,7 @@ import org.manzanita.model.Agreement;
 import org.manzanita.model.Assignment;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Fact;
+import org.manzanita.model.IssuedPaper;
 import org.manzanita.model.Judgement;
 import org.manzanita.model.Program;
 import org.manzanita.model.Pupil;
@@ -58,6 +59,13 @@ final class RowRules {
             case Judgement judgement -> judgement(judgement, row);
             case Assignment assignment -> assignment(assignment, row);
             case Signature signature -> signature(signature, row);
+            case IssuedPaper paper -> {
+                if (paper.version() == 1 != paper.amendsFrom().isEmpty() || paper.version() < 1) {
+                    row.tell("amendsFrom", FaultCode.OUT_OF_RANGE, "version is " + paper.version()
+                            + " and amendsFrom is " + paper.amendsFrom().map(LocalDate::toString).orElse("empty")
+                            + ". Version 1 is the agreement itself; every later version amends it from some day on.");
+                }
+            }
             case Program program -> {
                 if (program.lowestGrade().compareTo(program.highestGrade()) > 0) {
                     row.tell("lowestGrade", FaultCode.GRADE_ORDER, "lowestGrade is " + program.lowestGrade()

@@ -99,6 +99,20 @@ class BadCellTest {
     }
 
     @Test
+    void whatIsNoDigestIsRefusedAsThePaperThatWasSigned() {
+        sample.set("papers", "sha256", "E3B0C442");
+
+        assertThat(fault()).startsWith("papers.csv:2:7 ").contains("'E3B0C442'", "64 hexadecimal digits");
+    }
+
+    @Test
+    void aPaperThatAmendsSaysFromWhichDayOn() {
+        sample.set("papers", "version", "2");
+
+        assertThat(fault()).startsWith("papers.csv:2:9 OUT_OF_RANGE version is 2 and amendsFrom is empty.");
+    }
+
+    @Test
     void fault15_anUnknownModalityIsRefusedWithThoseInstalled() {
         sample.set("agreements", "modality", "traditionel").set("programs", "modality", "course-based");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.manzanita.model.CourseEnrollment;
 import org.manzanita.model.EntryId;
@@ -51,10 +52,16 @@ final class Signing {
     private final int parentBelow;
     private final boolean electronicNeedsEvidence;
     private final Statuses ieps;
+    private final Papers papers;
     private final List<Counted> counted = new ArrayList<>();
     private final List<Discounted> discounted = new ArrayList<>();
 
     Signing(Period period, Law law, LawRow signers) {
+        this(period, law, signers, signature -> true);
+    }
+
+    /** @param among the signatures that are looked at */
+    Signing(Period period, Law law, LawRow signers, Predicate<Signature> among) {
         this.period = period;
         this.signers = signers;
         this.firstDay = period.schooldays().getFirst();
@@ -63,7 +70,9 @@ final class Signing {
         this.electronicNeedsEvidence = law.find("electronicSignatureEvidence", "all", firstDay)
                 .map(LawRow::flag).orElse(false);
         this.ieps = Statuses.of(Status.IEP, period);
-        period.pupil().signaturesOf(period.agreement().fact().agreementId()).forEach(this::take);
+        this.papers = Papers.of(period);
+        period.pupil().signaturesOf(period.agreement().fact().agreementId()).stream()
+                .filter(recorded -> among.test(recorded.fact())).forEach(this::take);
         counted.sort((one, other) -> one.on().compareTo(other.on()));
     }
 
@@ -186,6 +195,9 @@ final class Signing {
                 && signature.evidence().map(String::isBlank).orElse(true)) {
             discounted.add(new Discounted(recorded, "A-07", "The electronic signature of " + who + " of "
                     + signature.signedOn() + " has no evidence record, so it does not count."));
+        } else if (papers.unbound(signature).isPresent()) {
+            discounted.add(new Discounted(recorded, "A-07", "The signature of " + who + " of " + signature.signedOn()
+                    + " does not count: " + papers.unbound(signature).get() + "."));
         } else if (signature.party() == Party.SUPERVISING_TEACHER && !maySupervise(signature.signer())) {
             discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " is by "
                     + signature.signer() + ", who is neither the supervisor " + period.agreement().fact().supervisor()

@@ -23,6 +23,7 @@ class VocabularyTest {
     private static final Pattern CITED = Pattern.compile("new Citation\\(\"([A-Z]+-\\d+)\"");
 
     private static final List<StateRule> RULES = List.of(new AgeRule(), new AgreementElementsRule(),
+            new AgreementEndRule(), new AmendmentRule(),
             new AgreementLengthRule(), new BoardPolicyRule(), new ClassroomDayRule(), new CommunityDayRule(),
             new ConsentRule(), new DisciplineRule(), new EmploymentResidencyRule(), new EnrollmentRule(),
             new ExpulsionReferralRule(), new HomeHospitalRule(), new ParentalLeaveRule(), new PermissionRule(),
