@@ -1,6 +1,7 @@
 package org.manzanita.documents.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.manzanita.documents.PaperKind;
 import org.manzanita.documents.PaperLanguage;
 import org.manzanita.documents.PaperOrder;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.reporting.Reporting;
 import org.manzanita.rules.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,20 +35,25 @@ public final class LedgerDocuments implements Documents {
 
     @Activate
     public LedgerDocuments(@Reference Ledger ledger, @Reference CreditService credit,
+            @Reference Reporting reporting,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Wording> wordings,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DocumentTemplate> templates) {
-        this(ledger, credit, wordings, templates, new PdfPress());
+        this(ledger, credit, reporting, wordings, templates, new PdfPress());
     }
 
     /** With a press that others use too: it keeps the fonts. */
-    LedgerDocuments(Ledger ledger, CreditService credit, List<Wording> wordings, List<DocumentTemplate> templates,
+    LedgerDocuments(Ledger ledger, CreditService credit, Reporting reporting, List<Wording> wordings,
+            List<DocumentTemplate> templates,
             PdfPress press) {
         this.ledger = ledger;
         this.credit = credit;
         this.words = new WordBook(wordings);
         this.templates = new Templates(templates);
         this.press = press;
-        this.contents = List.of(new AgreementContents());
+        var all = new ArrayList<Contents>(PupilForms.all());
+        all.add(new AgreementContents());
+        all.addAll(ReportPaper.all(reporting));
+        this.contents = List.copyOf(all);
     }
 
     @Override

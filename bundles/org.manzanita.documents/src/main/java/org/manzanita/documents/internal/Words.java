@@ -40,6 +40,11 @@ final class Words {
         return leftToRight ? "<bdi dir=\"ltr\">" + escaped + "</bdi>" : escaped;
     }
 
+    /** The text as markup that shows it. */
+    static String escaped(String text) {
+        return Escapers.HTML.escape(text);
+    }
+
     PaperLanguage language() {
         return new PaperLanguage(language, say("language.name"), say("language.direction").equals("rtl"),
                 say("language.reviewed").equals("yes"));

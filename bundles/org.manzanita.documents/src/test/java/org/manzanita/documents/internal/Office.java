@@ -15,21 +15,28 @@ import org.manzanita.documents.DocumentTemplate;
 import org.manzanita.documents.Paper;
 import org.manzanita.documents.PaperFormat;
 import org.manzanita.documents.PaperOrder;
+import org.manzanita.law.california.AgreementEndRule;
+import org.manzanita.law.california.AmendmentRule;
+import org.manzanita.law.california.CaliforniaLaw;
+import org.manzanita.law.california.SignatureRule;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.Submission;
-import org.manzanita.law.california.CaliforniaLaw;
 import org.manzanita.modality.coursebased.CourseBasedLaw;
 import org.manzanita.modality.coursebased.internal.CourseBasedWording;
 import org.manzanita.modality.traditional.TraditionalLaw;
 import org.manzanita.modality.traditional.internal.TraditionalWording;
 import org.manzanita.model.Agreement;
+import org.manzanita.model.CalendarDay;
+import org.manzanita.model.DayKind;
+import org.manzanita.model.Days;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
+import org.manzanita.model.Minutes;
 import org.manzanita.model.Program;
 import org.manzanita.model.ProgramTerm;
 import org.manzanita.model.Pupil;
@@ -38,7 +45,15 @@ import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Sets;
+import org.manzanita.rules.Citation;
+import org.manzanita.rules.DayValue;
+import org.manzanita.rules.Finding;
+import org.manzanita.rules.Law;
+import org.manzanita.reporting.internal.CreditReporting;
 import org.manzanita.rules.LawSource;
+import org.manzanita.rules.Modality;
+import org.manzanita.rules.Period;
+import org.manzanita.rules.Reason;
 import org.manzanita.rules.Wording;
 import org.manzanita.testing.InMemoryLedger;
 
@@ -64,6 +79,15 @@ public final class Office {
                 new Program("IS-C", "Manzanita Online", "course-based", ProgramTerm.LONG, true, Grade.TK,
                         Grade.GRADE_12));
         name("T-1", "Rosa", "Delgado");
+    }
+
+    /** Monday to Friday of some weeks are taught, from that Monday on. */
+    public void taught(LocalDate monday, int weeks) {
+        for (int week = 0; week < weeks; week++) {
+            for (int day = 0; day < 5; day++) {
+                record(new CalendarDay("main", monday.plusWeeks(week).plusDays(day), DayKind.INSTRUCTION));
+            }
+        }
     }
 
     public void record(Fact... facts) {
@@ -103,7 +127,26 @@ public final class Office {
     }
 
     public CreditService credit() {
-        return new LedgerCreditService(ledger, law, List.of(), List.of(), List.of());
+        return new LedgerCreditService(ledger, law, List.of(new EveryDay()),
+                List.of(new SignatureRule(), new AmendmentRule(), new AgreementEndRule()), List.of());
+    }
+
+    /** The modality of the example: every schoolday is earned, unless a rule refuses it. */
+    private static final class EveryDay implements Modality {
+
+        private static final Citation WORKED = new Citation("T-01", "EC 51747.5(b)(1)");
+
+        @Override
+        public String name() {
+            return "traditional";
+        }
+
+        @Override
+        public List<DayValue> judge(Period period, Law law) {
+            return period.schooldays().stream().map(day -> new DayValue(day, new Finding.Earned(Days.ONE,
+                    Minutes.of(240), Minutes.of(240),
+                    List.of(Reason.supports("EARNED", WORKED, "Everything was done.", List.of()))))).toList();
+        }
     }
 
     public LedgerDocuments documents(DocumentTemplate... templates) {
@@ -111,14 +154,15 @@ public final class Office {
     }
 
     LedgerDocuments documents(List<Wording> words, DocumentTemplate... templates) {
-        return new LedgerDocuments(ledger, credit(), words, List.of(templates), PRESS);
+        return new LedgerDocuments(ledger, credit(), new CreditReporting(credit(), List.of()), words,
+                List.of(templates), PRESS);
     }
 
-    static PaperOrder order(String kind, String about, String language) {
+    public static PaperOrder order(String kind, String about, String language) {
         return new PaperOrder(Question.of(LEA, new SchoolYear(2026)), ON, kind, about, language, Map.of());
     }
 
-    Paper make(String kind, String about, String language, PaperFormat format) {
+    public Paper make(String kind, String about, String language, PaperFormat format) {
         return documents().make(order(kind, about, language), format);
     }
 }

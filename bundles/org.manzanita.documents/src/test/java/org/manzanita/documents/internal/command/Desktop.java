@@ -3,17 +3,23 @@ package org.manzanita.documents.internal.command;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.manzanita.access.Caller;
+import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.CommandSet;
 import org.manzanita.console.internal.Dispatcher;
+import org.manzanita.console.internal.Door;
 import org.manzanita.console.internal.Streams;
 import org.manzanita.console.internal.show.Screen;
 
@@ -25,7 +31,9 @@ final class Desktop implements CommandSet {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Dispatcher dispatcher = new Dispatcher(this,
             new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()));
+                    new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()),
+            new Door(new RoleAccess(Path.of("target", "access-of-tests", UUID.randomUUID().toString()),
+                    Clock.systemUTC()), new Caller("tester", "test", "session-1", "")));
 
     Desktop with(Supplier<ConsoleCommand> command) {
         commands.put(command.get().spec().name(), command);
