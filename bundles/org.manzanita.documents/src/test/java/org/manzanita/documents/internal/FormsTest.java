@@ -34,7 +34,8 @@ class FormsTest {
 
     @ParameterizedTest
     @DisplayName("EC 51747(b), (d)(2), (f), 51745.5(c): each notice and record has its parts in every language")
-    @CsvSource({"nonparticipationNotice,notice.contact", "returnNotice,return.day", "conferenceNote,conference.decision",
+    @CsvSource({"nonparticipationNotice,notice.contact", "returnNotice,return.day",
+            "conferenceNote,conference.decision",
             "evaluation,evaluation.finding"})
     void eachNoticeHasItsPartsInEveryLanguage(String kind, String blank) {
         for (var language : new String[]{"en", "es", "ar"}) {

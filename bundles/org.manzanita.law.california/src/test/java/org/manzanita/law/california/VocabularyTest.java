@@ -26,6 +26,7 @@ class VocabularyTest {
             new AgreementEndRule(), new AmendmentRule(),
             new AgreementLengthRule(), new BoardPolicyRule(), new ClassroomDayRule(), new CommunityDayRule(),
             new ConsentRule(), new DisciplineRule(), new EmploymentResidencyRule(), new EnrollmentRule(),
+            new EntertainmentRule(),
             new ExpulsionReferralRule(), new HomeHospitalRule(), new ParentalLeaveRule(), new PermissionRule(),
             new ResidenceRule(), new ShortestStayRule(), new SignatureRule(), new SpecialEducationRule(),
             new SupervisionRule(), new ThingOfValueRule());
