@@ -23,10 +23,14 @@ import org.osgi.service.component.annotations.Component;
 /**
  * EC 51747.5(d): for each class a gradebook, or a summary of it, lists all assignments, assessments and grades.
  *
- * <p>The law names no day for it; it is due by the end of the school year, in which an auditor asks for it.
+ * <p>The law names no day for it; it is due by the end of the school year, for which an auditor asks for it. How long before
+ * that it is shown is said by the setting {@code gradebookWarningDays}.
  */
 @Component
 public final class GradebookWatch implements Watch {
+
+    private static final String WARNING_DAYS = "gradebookWarningDays";
+    private static final int UNLESS_CHOSEN = 60;
 
     /** A class of the pupil, and since when. */
     private record Taken(LocalDate since, EntryId entry) {}
@@ -38,6 +42,9 @@ public final class GradebookWatch implements Watch {
 
     @Override
     public List<Notice> look(JudgedPupil pupil, Surroundings surroundings) {
+        if (surroundings.on().isBefore(pupil.year().lastDay().minusDays(warningDays(surroundings)))) {
+            return List.of();
+        }
         var steps = new Steps(pupil.file(), surroundings.on());
         var notices = new ArrayList<Notice>();
         var modalities = new LinkedHashMap<String, LocalDate>();
@@ -82,6 +89,11 @@ public final class GradebookWatch implements Watch {
             }
         }
         return classes;
+    }
+
+    private static int warningDays(Surroundings surroundings) {
+        return surroundings.program().setting(WARNING_DAYS, surroundings.on()).map(setting -> setting.fact().value())
+                .filter(value -> value.matches("\\d{1,3}")).map(Integer::parseInt).orElse(UNLESS_CHOSEN);
     }
 
     private static boolean isOf(String modality, String agreementId, JudgedPupil pupil) {
