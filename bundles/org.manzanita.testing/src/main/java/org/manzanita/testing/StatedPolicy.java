@@ -13,10 +13,10 @@ import org.manzanita.rules.Policy;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Ruling;
 
-/** A policy of which a case says nothing but what stands in it. */
-record StatedPolicy(List<PolicyValue> values) implements Policy {
+/** A policy of which nothing is said but what stands in it. */
+public record StatedPolicy(List<PolicyValue> values) implements Policy {
 
-    static StatedPolicy of(Map<String, String> words) {
+    public static StatedPolicy of(Map<String, String> words) {
         return new StatedPolicy(words.entrySet().stream().map(entry -> new PolicyValue(entry.getKey(), "",
                 entry.getValue(), new Citation("case", "BP 6158"))).toList());
     }

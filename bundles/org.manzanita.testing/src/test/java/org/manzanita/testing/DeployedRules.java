@@ -9,17 +9,17 @@ import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Watch;
 
 /** The rules of every bundle that this module is tested with, as the framework would find them. */
-final class DeployedRules {
+public final class DeployedRules {
 
     private DeployedRules() {}
 
-    static Rulebook rulebook() {
+    public static Rulebook rulebook() {
         return new Rulebook(components(LawSource.class), components(StateRule.class), components(Modality.class),
                 List.of(), components(Watch.class));
     }
 
     /** What the bundles on the class path declare as components of the service, made as the framework would. */
-    static <T> List<T> components(Class<T> service) {
+    public static <T> List<T> components(Class<T> service) {
         var components = new ArrayList<T>();
         try {
             for (var implementation : DeclaredComponents.of(service)) {
