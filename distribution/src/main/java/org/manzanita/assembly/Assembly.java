@@ -72,7 +72,16 @@ public final class Assembly {
         copy(root.resolve("LICENSE"), product);
         copy(root.resolve("README.md"), product);
         makeRunnable(product.resolve("bin"));
-        return Distribution.at(product);
+        var assembled = Distribution.at(product);
+        listRelease(assembled);
+        return assembled;
+    }
+
+    /** By this list the launcher tells the release's own bundles from those that are added later. */
+    private void listRelease(Distribution assembled) throws IOException {
+        var lines = assembled.features().stream().flatMap(feature -> feature.bundles().stream())
+                .map(bundle -> bundle.sha256() + " " + bundle.file()).distinct().sorted().toList();
+        Files.write(product.resolve("lib/release.lst"), lines);
     }
 
     private static List<Path> listing(Path folder) throws IOException {

@@ -21,17 +21,20 @@ import org.osgi.framework.wiring.BundleRevision;
 /**
  * Makes the framework hold exactly the bundles of some features: those it already holds stay, others come or go.
  *
- * <p>A bundle's digest is checked on the very bytes that are installed. A bundle that is already installed was checked
- * then, so a second start reads no bundle file at all.
+ * <p>A bundle's digest is checked on the very bytes that are installed. A bundle of the release that is already
+ * installed was checked then, so a second start does not read its file. Every other is read, checked against its digest
+ * and by {@link Trust}, and copied anew at each start.
  */
 final class Installation {
 
     private final Distribution distribution;
     private final List<Feature> features;
+    private final Release release;
 
     Installation(Distribution distribution, List<Feature> features) {
         this.distribution = distribution;
         this.features = features;
+        this.release = Release.of(distribution.folder());
     }
 
     /** The highest start level any of the features uses. */
@@ -56,6 +59,10 @@ final class Installation {
         for (var entry : wanted.entrySet()) {
             var installed = framework.getBundle(entry.getKey());
             var bundle = installed != null ? installed : install(framework, entry.getValue());
+            if (installed != null && !release.has(entry.getValue())) {
+                // The framework's own copy may have been changed since; these are the bytes that were checked now.
+                installed.update(new ByteArrayInputStream(checked(entry.getValue())));
+            }
             var startLevel = bundle.adapt(BundleStartLevel.class);
             if (startLevel.getStartLevel() != entry.getValue().startLevel()) {
                 startLevel.setStartLevel(entry.getValue().startLevel());
@@ -100,7 +107,29 @@ final class Installation {
                     + ", but its feature was made with " + bundle.sha256()
                     + ". The file was changed or damaged; take it again from the release, with its feature file.");
         }
+        if (!release.has(bundle)) {
+            refuse(bundle, bytes);
+        }
         return bytes;
+    }
+
+    private void refuse(FeatureBundle bundle, byte[] bytes) {
+        try {
+            var objections = Trust.objections(bytes);
+            if (!objections.isEmpty()) {
+                throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + distribution.file(bundle)
+                        + " of the feature " + featureOf(bundle) + " is refused, and nothing of it was started. "
+                        + String.join(" ", objections) + " Ask its maker for one without, or delete the feature's file "
+                        + "from " + distribution.folder().resolve("features") + ".");
+            }
+        } catch (IOException e) {
+            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + distribution.file(bundle)
+                    + " is no sound jar: " + e.getMessage() + ". Take it again from its maker.", e);
+        }
+    }
+
+    private String featureOf(FeatureBundle bundle) {
+        return features.stream().filter(each -> each.bundles().contains(bundle)).findFirst().orElseThrow().name();
     }
 
     private byte[] bytesOf(Path file, FeatureBundle bundle) {
