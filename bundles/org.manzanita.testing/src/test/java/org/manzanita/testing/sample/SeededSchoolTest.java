@@ -29,7 +29,8 @@ class SeededSchoolTest {
 
         var found = result.exceptions().stream().map(SeededSchoolTest::told)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var planted = school.planted().entrySet().stream().map(entry -> (entry.getKey() + " " + entry.getValue()).strip())
+        var planted = school.planted().entrySet().stream()
+                .map(entry -> (entry.getKey() + " " + entry.getValue()).strip())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(found).as(() -> String.valueOf(result.exceptions())).isEqualTo(planted);
     }
