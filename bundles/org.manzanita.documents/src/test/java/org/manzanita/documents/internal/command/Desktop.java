@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.manzanita.access.Caller;
+import org.manzanita.access.internal.JournalFile;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.CommandSet;
@@ -32,8 +33,13 @@ final class Desktop implements CommandSet {
     private final Dispatcher dispatcher = new Dispatcher(this,
             new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()),
-            new Door(new RoleAccess(Path.of("target", "access-of-tests", UUID.randomUUID().toString()),
-                    Clock.systemUTC()), new Caller("tester", "test", "session-1", "")));
+            door(UUID.randomUUID().toString()));
+
+    private static Door door(String installation) {
+        return new Door(new RoleAccess(Path.of("target", "access-of-tests", installation), Clock.systemUTC()),
+                new JournalFile(Path.of("target", "journals-of-tests", installation), Clock.systemUTC()),
+                new Caller("tester", "test", "session-1", ""));
+    }
 
     Desktop with(Supplier<ConsoleCommand> command) {
         commands.put(command.get().spec().name(), command);
