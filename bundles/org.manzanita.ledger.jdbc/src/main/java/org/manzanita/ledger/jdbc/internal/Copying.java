@@ -168,7 +168,8 @@ final class Copying {
                 switch (next.get()) {
                     case OfPage of -> check.add(of.page());
                     case OfName of -> names++;
-                    default -> {}
+                    default -> {
+                    }
                 }
             }
             add(leas, check, names);
