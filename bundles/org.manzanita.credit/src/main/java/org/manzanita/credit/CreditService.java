@@ -29,12 +29,29 @@ public interface CreditService {
     void sweep(Question question, Consumer<JudgedPupil> each);
 
     /**
+     * Judges every pupil's school year twice, from one reading of the ledger: as asked, and as it would be.
+     *
+     * @param each is given both, pupil after pupil, in order of their ids
+     * @throws IllegalArgumentException if the law has no such parameter as is supposed
+     */
+    void compare(Question question, Assumption assumption, BiConsumer<JudgedPupil, JudgedPupil> each);
+
+    /**
      * Judges every pupil's school year twice, from one reading of the ledger: as asked, and under the law of another
      * school year.
      *
      * @param each is given both, pupil after pupil, in order of their ids
      */
-    void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each);
+    default void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each) {
+        compare(question, Assumption.NOTHING.underLawOf(otherLaw), each);
+    }
+
+    /**
+     * The service that would answer, were it so. It reads the same ledger, and nothing is stored.
+     *
+     * @throws IllegalArgumentException if the law has no such parameter as is supposed
+     */
+    CreditService supposing(Assumption assumption);
 
     /**
      * What the LEA recorded that is not about a single pupil.

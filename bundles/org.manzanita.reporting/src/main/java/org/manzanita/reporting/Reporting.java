@@ -3,6 +3,7 @@ package org.manzanita.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
@@ -44,4 +45,7 @@ public interface Reporting {
      * @throws IllegalArgumentException if there is no such plot, or it has no such option or choice
      */
     Plot plot(String plot, Question question, LocalDate on, Map<String, String> options);
+
+    /** The same reports and plots, over the answers of another credit service, such as one that supposes something. */
+    Reporting over(CreditService other);
 }

@@ -60,6 +60,27 @@ public final class Law {
         return new Law(rows, register, codes, notComputed, openQuestions, Optional.of(year));
     }
 
+    /**
+     * This law, were a parameter of it another; for asking what would follow, and for nothing else.
+     *
+     * @param applies only the rows for this word; empty for every row of the parameter
+     * @throws IllegalArgumentException if there is no such row, or its value is a number and the other one is none
+     */
+    public Law with(String parameter, String applies, String value) {
+        var changed = new ArrayList<LawRow>();
+        int found = 0;
+        for (var row : everyRow()) {
+            boolean meant = row.parameter().equals(parameter) && (applies.isEmpty() || row.applies().equals(applies));
+            found += meant ? 1 : 0;
+            changed.add(meant ? row.with(value) : row);
+        }
+        if (found == 0) {
+            throw new IllegalArgumentException("The law has no parameter '" + parameter + "'"
+                    + (applies.isEmpty() ? "" : " for '" + applies + "'") + ".");
+        }
+        return new Law(LawIndex.of(changed), register, codes, notComputed, openQuestions, fixed);
+    }
+
     /** The school year whose law answers for the day: the day's own, unless this is the law of another. */
     public SchoolYear yearOf(LocalDate day) {
         return fixed.orElseGet(() -> SchoolYear.containing(day));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Minutes;
 
@@ -18,6 +19,8 @@ import org.manzanita.model.Minutes;
  */
 public record LawRow(String rule, String parameter, String applies, LocalDate from, Optional<LocalDate> until,
         String value, String section) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
@@ -34,6 +37,15 @@ public record LawRow(String rule, String parameter, String applies, LocalDate fr
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** @throws IllegalArgumentException if this value is a number and the other one is none */
+    LawRow with(String other) {
+        if (NUMBER.matcher(value).matches() && !NUMBER.matcher(other).matches()) {
+            throw new IllegalArgumentException(parameter + " is " + value + ", so it can only be another number, and '"
+                    + other + "' is none.");
+        }
+        return new LawRow(rule, parameter, applies, from, until, other, section);
     }
 
     public Citation citation() {

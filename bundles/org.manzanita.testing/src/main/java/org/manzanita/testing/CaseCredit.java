@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.manzanita.credit.Assumption;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
@@ -32,10 +33,19 @@ record CaseCredit(Law law, List<Modality> installed, List<JudgedPupil> pupils, S
     }
 
     @Override
-    public void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each) {
-        throw new UnsupportedOperationException(
-                "The pupils of a case are judged already, under the law of its own year."
-                        + " To see them under another, write a case of that year.");
+    public void compare(Question question, Assumption assumption, BiConsumer<JudgedPupil, JudgedPupil> each) {
+        throw judgedAlready();
+    }
+
+    @Override
+    public CreditService supposing(Assumption assumption) {
+        throw judgedAlready();
+    }
+
+    private static UnsupportedOperationException judgedAlready() {
+        return new UnsupportedOperationException(
+                "The pupils of a case are judged already, by its own words. To see them"
+                        + " otherwise, write a case that says so.");
     }
 
     @Override

@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manzanita.credit.Assumption;
 import org.manzanita.credit.Containment;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Judging;
 import org.manzanita.credit.Question;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.model.CalendarDay;
+import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
@@ -54,6 +60,7 @@ public final class LedgerCreditService implements CreditService {
     private final List<StateRule> stateRules;
     private final List<Policy> policies;
     private final Containment containment;
+    private final Assumption assumption;
 
     /** Contains every rule that is not the platform's own. */
     @Activate
@@ -75,12 +82,28 @@ public final class LedgerCreditService implements CreditService {
 
     private LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
             List<StateRule> stateRules, List<Policy> policies, Containment containment) {
+        this(ledger, Law.of(lawSources), modalities, stateRules, policies, containment, Assumption.NOTHING);
+    }
+
+    private LedgerCreditService(Ledger ledger, Law law, List<Modality> modalities, List<StateRule> stateRules,
+            List<Policy> policies, Containment containment, Assumption assumption) {
         this.ledger = ledger;
-        this.law = Law.of(lawSources);
+        this.law = law;
         this.modalities = List.copyOf(modalities);
         this.stateRules = List.copyOf(stateRules);
         this.policies = List.copyOf(policies);
         this.containment = containment;
+        this.assumption = assumption;
+    }
+
+    @Override
+    public CreditService supposing(Assumption other) {
+        return supposed(other);
+    }
+
+    private LedgerCreditService supposed(Assumption other) {
+        return new LedgerCreditService(ledger, other.in(law), modalities, stateRules, other.in(policies), containment,
+                other);
     }
 
     @Override
@@ -97,16 +120,19 @@ public final class LedgerCreditService implements CreditService {
     }
 
     @Override
-    public void replay(Question question, SchoolYear otherLaw, BiConsumer<JudgedPupil, JudgedPupil> each) {
-        var judging = judging(question);
-        var other = judging(question.underLawOf(otherLaw));
-        inOrder(question,
-                (file, program) -> new Twice(judging.judge(file, program, question.year()),
-                        other.judge(file, program, question.year())),
-                twice -> each.accept(twice.asAsked(), twice.underOther()));
+    public void compare(Question question, Assumption other, BiConsumer<JudgedPupil, JudgedPupil> each) {
+        var fixed = question.asOf().equals(EntryId.LATEST) ? question.asOf(ledger.head(question.lea())) : question;
+        var supposed = supposed(other);
+        var otherProgram = supposed.program(fixed.lea(), fixed.asOf());
+        var judging = judging(fixed);
+        var otherJudging = supposed.judging(fixed);
+        inOrder(fixed,
+                (file, program) -> new Twice(judging.judge(file, program, fixed.year()),
+                        otherJudging.judge(file, otherProgram, fixed.year())),
+                twice -> each.accept(twice.asAsked(), twice.asSupposed()));
     }
 
-    private record Twice(JudgedPupil asAsked, JudgedPupil underOther) {}
+    private record Twice(JudgedPupil asAsked, JudgedPupil asSupposed) {}
 
     /** Judges on all processors, and hands on one pupil after another; no more than a few are in memory. */
     private <T> void inOrder(Question question, BiFunction<PupilFile, ProgramFile, T> judge, Consumer<T> each) {
@@ -136,7 +162,11 @@ public final class LedgerCreditService implements CreditService {
         if (known.isPresent() && known.get().isOf(lea, position)) {
             return known.get().file();
         }
-        var file = new ProgramFile(position, ledger.aboutProgram(lea, position));
+        var recorded = ledger.aboutProgram(lea, position);
+        var years = recorded.stream().map(Entry::fact).flatMap(fact -> fact instanceof CalendarDay day
+                ? Stream.of(SchoolYear.containing(day.day()))
+                : Stream.empty()).collect(Collectors.toCollection(TreeSet::new));
+        var file = new ProgramFile(position, assumption.in(recorded, years));
         lastProgram = Optional.of(new KnownProgram(lea, position, file));
         return file;
     }

@@ -95,6 +95,11 @@ public final class CreditReporting implements Reporting {
         throw new IllegalArgumentException("There is no plot '" + plot + "'. The plots are " + names(plots()) + ".");
     }
 
+    @Override
+    public Reporting over(CreditService other) {
+        return new CreditReporting(other, added);
+    }
+
     private Table run(Report report, Question question, LocalDate on) {
         // A plug-in's report pulls where the credit service pushes, so its pupils are held in memory meanwhile.
         var pupils = new ArrayList<JudgedPupil>();

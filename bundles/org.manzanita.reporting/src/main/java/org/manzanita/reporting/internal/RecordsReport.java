@@ -96,8 +96,8 @@ final class RecordsReport implements ReportRun {
                     until.map(last -> later(last, advised()).toString()).orElse(""), missing ? "yes" : "",
                     row.section());
         }
-        sheet.note("Keep until: " + need("recordsKeptUntilJuly1AfterAudit").value()
-                + " times 1 July after the audit was "
+        sheet.note("Keep until: 1 July has come " + need("recordsKeptUntilJuly1AfterAudit").value()
+                + " times after the audit was "
                 + "completed, taken as " + audited() + (completed().isPresent() ? "" : ", when its report is due")
                 + "; an evaluation " + need("evaluationKeptYears").value()
                 + " years from its day, and it goes with the "

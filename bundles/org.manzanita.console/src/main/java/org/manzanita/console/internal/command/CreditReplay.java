@@ -1,8 +1,11 @@
 package org.manzanita.console.internal.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Part;
@@ -13,130 +16,90 @@ import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.model.Days;
-import org.manzanita.model.School;
 import org.manzanita.model.SchoolYear;
-import org.manzanita.rules.JudgedDay;
-import org.manzanita.rules.JudgedPupil;
-import org.manzanita.rules.Law;
-import org.manzanita.rules.Reason;
+import org.manzanita.reporting.Reporting;
+import org.manzanita.rules.PolicyFormat;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code credit:replay}: the same facts under the law of another school year, and every day that comes out otherwise. */
+/**
+ * {@code credit:replay}: the same facts under the law of another school year, or another revision of the LEA's policy, and
+ * every day that comes out otherwise.
+ */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=credit:replay")
-@Command(name = "credit:replay", description = "judge a school year under the law of another, and list the days that differ", footer = "Nothing is recorded. credit:why PUPIL DATE, with and without --under-law-of YEAR, explains each day.")
-@Examples({"credit:replay --law 2023-24", "credit:replay --year 2022-23 --law 2026-27 --output csv"})
+@Command(name = "credit:replay", description = "judge a school year under another year's law or another revision of the policy, and list the days that differ", footer = "Nothing is recorded. credit:why PUPIL DATE, with and without --under-law-of YEAR, explains a day in full.")
+@Examples({"credit:replay --law 2023-24", "credit:replay --year 2022-23 --law 2026-27 --output csv",
+        "credit:replay --policy san-juan-2027.yaml --output json"})
 @Needs("reports.see")
 public final class CreditReplay implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("pupil", "Pupil"), new Field("from", "From"),
-            new Field("until", "Until"), new Field("days", "Days"), new Field("underOwnLaw", "Under its own law"),
-            new Field("underOtherLaw", "Under the other law"), new Field("section", "Section"));
+            new Field("until", "Until"), new Field("days", "Days"), new Field("underOwnLaw", "As it is"),
+            new Field("underOtherLaw", "Under the other"), new Field("section", "Section"),
+            new Field("held", "Because"));
 
     private final Ledger ledger;
     private final CreditService credit;
+    private final Reporting reporting;
+    private final List<PolicyFormat> formats;
 
     @Mixin
     StandpointOptions from = new StandpointOptions();
 
-    @Option(names = "--law", required = true, paramLabel = "YEAR", description = "the school year whose law is used, as in 2023-24")
-    SchoolYear law = new SchoolYear(2000);
+    @Option(names = "--law", paramLabel = "YEAR", description = "the school year whose law is used, as in 2023-24; each day's own unless given")
+    Optional<SchoolYear> law = Optional.empty();
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "another revision of the LEA's policy, by its file; the installed one unless given")
+    Optional<Path> policy = Optional.empty();
 
     @Activate
-    public CreditReplay(@Reference Ledger ledger, @Reference CreditService credit) {
+    public CreditReplay(@Reference Ledger ledger, @Reference CreditService credit, @Reference Reporting reporting,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<PolicyFormat> formats) {
         this.ledger = ledger;
         this.credit = credit;
+        this.reporting = reporting;
+        this.formats = List.copyOf(formats);
     }
 
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
         var question = Question.of(standpoint.lea(), standpoint.year()).asOf(standpoint.asOf());
-        var rows = new ArrayList<List<Object>>();
-        var sums = new Days[]{Days.ZERO, Days.ZERO};
+        var supposing = new Supposing(formats, credit.law());
+        policy.ifPresent(supposing::policy);
+        if (law.isEmpty() && supposing.isNothing()) {
+            throw CommandException.wrongUse("Nothing says under what else the year is to be judged.",
+                    "Name another year's law, as in --law 2023-24, or another revision of the policy, as in "
+                            + "--policy FILE.");
+        }
+        var assumption = law.map(supposing.assumption()::underLawOf).orElse(supposing.assumption());
+        var days = new DayDifferences(credit.law());
         progress.say("Judging every pupil of " + standpoint.year() + " twice …");
-        credit.replay(question, law, (own, other) -> {
-            sums[0] = sums[0].plus(earned(own));
-            sums[1] = sums[1].plus(earned(other));
-            compare(own, other, rows);
-        });
-        long taught = Math.max(1, standpoint.program().all(School.class).stream()
-                .mapToLong(school -> standpoint.program().calendarOf(school.fact().schoolId())
-                        .taughtBetween(standpoint.year().firstDay(), standpoint.year().lastDay()).size())
-                .max().orElse(1));
-        var difference = sums[1].minus(sums[0]);
-        var told = new Part.Prose(List.of(Line.heading(standpoint.year() + " under the law of " + law + ": " + sums[1]
-                + " days earned, and " + sums[0] + " under its own"),
-                Line.of("The difference is " + difference + " days; over the " + taught + " days taught, "
-                        + difference.dividedBy(Days.of(taught)).rounded(2) + " ADA.")));
-        return Answer.of(told, new Part.Told(new Table("Days that come out otherwise", FIELDS, rows, List.of())));
+        credit.compare(question, assumption, days::add);
+        var ada = new ReportDifferences(reporting, reporting.over(credit.supposing(assumption)), question,
+                standpoint.on()).ada("annual", "ADA of the year");
+        var told = new Part.Prose(List.of(Line.heading(standpoint.year() + under(supposing) + ": " + days.other()
+                + " days earned, and " + days.own() + " as it is"),
+                Line.of("Days gained: " + days.gained() + ", of " + days.pupilsGaining() + " pupils. Days lost: "
+                        + days.lost() + ", of " + days.pupilsLosing() + ". The difference is "
+                        + days.other().minus(days.own()) + " days.")));
+        var parts = new ArrayList<Part>(List.of(told, new Part.Told(ada)));
+        parts.addAll(DayDifferences.shown("Days that come out otherwise", FIELDS, days.rows()));
+        parts.add(new Part.Data("ada", ada));
+        return Answer.of(parts);
     }
 
-    private static Days earned(JudgedPupil judged) {
-        return judged.days().stream().map(day -> day.finding().credit()).reduce(Days.ZERO, Days::plus);
-    }
-
-    /** One row for each run of days that differ in the same way. Both have the same days: facts alone make them. */
-    private void compare(JudgedPupil own, JudgedPupil other, List<List<Object>> rows) {
-        Run run = null;
-        for (int i = 0; i < own.days().size(); i++) {
-            var one = own.days().get(i);
-            var two = other.days().get(i);
-            boolean differs = one.finding().credit().compareTo(two.finding().credit()) != 0;
-            var here = differs
-                    ? new Run(own.pupil().value(), one, one, 1, said(one), said(two), section(one, two))
-                    : null;
-            if (run != null && (here == null || !run.isSame(here))) {
-                rows.add(run.row());
-                run = null;
-            }
-            if (here != null) {
-                run = run == null ? here : run.until(here);
-            }
-        }
-        if (run != null) {
-            rows.add(run.row());
-        }
-    }
-
-    private record Run(String pupil, JudgedDay first, JudgedDay last, int days, String own, String other,
-            String section) {
-
-        boolean isSame(Run next) {
-            return own.equals(next.own) && other.equals(next.other) && section.equals(next.section)
-                    && first.agreementId().equals(next.first.agreementId());
-        }
-
-        Run until(Run next) {
-            return new Run(pupil, first, next.last, days + 1, own, other, section);
-        }
-
-        List<Object> row() {
-            return List.of(pupil, first.day(), last.day(), days, own, other, section);
-        }
-    }
-
-    private String said(JudgedDay day) {
-        return day.earned()
-                ? "earned " + day.finding().credit()
-                : law().primaryRefusal(day.finding()).map(Reason::code).orElse("not earned");
-    }
-
-    private String section(JudgedDay one, JudgedDay two) {
-        return law().primaryRefusal(one.earned() ? two.finding() : one.finding())
-                .map(reason -> reason.under().section()).orElse("");
-    }
-
-    private Law law() {
-        return credit.law();
+    private String under(Supposing supposing) {
+        return law.map(year -> " under the law of " + year).orElse("")
+                + (supposing.isNothing() ? "" : (law.isPresent() ? " and " : " under ") + supposing.words());
     }
 }

@@ -2,6 +2,7 @@ package org.manzanita.console.internal.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class ExampleLedger {
     final Ledger ledger = new RightsBeforeTheLedger(access)
             .before(new InMemoryLedger(() -> MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
     final CreditService credit = new LedgerCreditService(ledger, List.of(new ExampleLaw()),
-            List.of(new SignedModality()), List.of(), List.of());
+            List.of(new SignedModality()), List.of(), List.of(WeekdayPolicies.without(DayOfWeek.SUNDAY)));
     final Reporting reporting = new CreditReporting(credit, List.of());
     final Audit audit = new CreditAudit(credit, reporting, List.of());
 
@@ -89,14 +90,17 @@ final class ExampleLedger {
         public List<DayValue> judge(Period period, Law law) {
             var signatures = period.pupil().signaturesOf(period.agreement().fact().agreementId());
             return period.schooldays().stream().map(day -> {
+                var needed = law.need("exampleMinutes", "all", day).minutes();
+                boolean waived = period.program().setting("signatures", day)
+                        .filter(setting -> setting.fact().value().equals("waived")).isPresent();
                 var given = signatures.stream().filter(signature -> !signature.fact().signedOn().isAfter(day)).toList();
                 var evidence = signatures.stream().map(signature -> signature.id()).toList();
-                Finding finding = given.isEmpty()
-                        ? new Finding.NotEarned(Minutes.ZERO, Minutes.of(240),
+                Finding finding = (given.isEmpty() && !waived) || !Minutes.of(240).reaches(needed)
+                        ? new Finding.NotEarned(Minutes.ZERO, needed,
                                 List.of(Reason.refuses("UNSIGNED", SIGNED,
                                         "The agreement was not signed on that day by every party that it needs.",
                                         evidence)))
-                        : new Finding.Earned(Days.ONE, Minutes.of(240), Minutes.of(240),
+                        : new Finding.Earned(Days.ONE, Minutes.of(240), needed,
                                 List.of(Reason.supports("SIGNED", SIGNED, "The agreement was signed.", evidence)));
                 return new DayValue(day, finding);
             }).toList();
@@ -111,6 +115,12 @@ final class ExampleLedger {
             return List.of(
                     new LawRow("X-01", "agreementSigners", "example", LONG_AGO, Optional.empty(),
                             "pupil;parentOrGuardian", "EC 51747(g)(9)"),
+                    new LawRow("D-11", "attendancePeriodEnd", "P-2", LONG_AGO, Optional.empty(), "04-15", "EC 41601"),
+                    new LawRow("D-11", "attendancePeriodEnd", "Annual", LONG_AGO, Optional.empty(), "06-30",
+                            "EC 41601"),
+                    new LawRow("R-04", "ratioOptions", "district", LONG_AGO, Optional.empty(), "ownPrograms",
+                            "EC 51745.6(a)"),
+                    new LawRow("X-01", "exampleMinutes", "all", LONG_AGO, Optional.empty(), "240", "EC 46113"),
                     new LawRow("X-01", "agreementElement", "example", LONG_AGO, Optional.empty(), "objectives",
                             "EC 51747(g)(2)"));
         }
@@ -182,7 +192,8 @@ final class ExampleLedger {
                 .with(() -> new LogVerify(console.journal()))
                 .with(() -> new LogWhoChanged(console.journal(), ledger)).with(() -> new PupilShow(ledger))
                 .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
-                .with(() -> new CreditReplay(ledger, credit))
+                .with(() -> new CreditReplay(ledger, credit, reporting, List.of(new WeekdayPolicies())))
+                .with(() -> new CreditWhatIf(ledger, credit, reporting, List.of(), List.of(new WeekdayPolicies())))
                 .with(() -> new CreditShow(ledger, credit)).with(() -> new CreditWhy(ledger, credit))
                 .with(() -> new ProgramImport(programs)).with(() -> new ProgramExport(ledger, programs))
                 .with(() -> new ProgramShow(ledger)).with(() -> new ReportPlot(ledger, reporting))
