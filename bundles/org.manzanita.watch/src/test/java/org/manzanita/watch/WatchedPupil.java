@@ -20,6 +20,7 @@ import org.manzanita.model.CalendarDay;
 import org.manzanita.model.Channel;
 import org.manzanita.model.DayKind;
 import org.manzanita.model.Days;
+import org.manzanita.model.Educator;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Entry;
@@ -91,6 +92,7 @@ final class WatchedPupil {
         }
         with(new Lea(LEA, "Bear Creek Unified", EntityType.DISTRICT, "Sacramento"),
                 new School(SCHOOL, "Bear Creek School", SchoolType.REGULAR, "main"),
+                new Educator("T-1", LEA, true),
                 new Pupil(PUPIL, LocalDate.of(this.year.starts() - 10, 1, 10), Optional.empty(), Optional.empty()),
                 new Enrollment("E-1", PUPIL, SCHOOL, grade, "regular", first, Optional.empty()));
     }
