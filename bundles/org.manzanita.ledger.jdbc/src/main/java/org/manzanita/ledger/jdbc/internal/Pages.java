@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.manzanita.ledger.LedgerException;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
 
@@ -81,8 +82,12 @@ final class Pages {
     }
 
     private static Page page(ResultSet row) throws SQLException {
+        var recorded = row.getObject(6, OffsetDateTime.class);
+        if (recorded == null) {
+            throw new LedgerException("Page " + row.getLong(1) + " of the ledger does not say when it was recorded:"
+                    + " the file is damaged. Verify the ledger, and restore its last backup.");
+        }
         return new Page(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getInt(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(), row.getString(7), row.getBytes(8),
-                row.getString(9));
+                recorded.toInstant(), row.getString(7), row.getBytes(8), row.getString(9));
     }
 }
