@@ -25,7 +25,8 @@ final class Trust {
             "Bundle-ClassPath", "Import-Bundle", "ExtensionBundle-Activator", "Bundle-UpdateLocation");
 
     /** Names that only bundles of the release bear, and packages that only they offer. */
-    private static final List<String> RESERVED = List.of("org.manzanita", "org.osgi", "org.apache.felix", "java", "javax",
+    private static final List<String> RESERVED = List.of("org.manzanita", "org.osgi", "org.apache.felix", "java",
+            "javax",
             "sun", "jdk", "org.h2", "picocli", "org.jline", "org.snakeyaml", "de.siegmar");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._$/-]+");

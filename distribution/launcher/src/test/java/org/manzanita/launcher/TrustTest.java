@@ -34,8 +34,10 @@ class TrustTest {
     }
 
     @ParameterizedTest(name = "P9: {0}")
-    @CsvSource({"Fragment-Host, org.manzanita.credit", "DynamicImport-Package, *", "Require-Bundle, org.manzanita.model",
-            "Bundle-NativeCode, lib/x.so", "Launcher-Agent-Class, org.example.Agent", "Premain-Class, org.example.Agent",
+    @CsvSource({"Fragment-Host, org.manzanita.credit", "DynamicImport-Package, *",
+            "Require-Bundle, org.manzanita.model",
+            "Bundle-NativeCode, lib/x.so", "Launcher-Agent-Class, org.example.Agent",
+            "Premain-Class, org.example.Agent",
             "Multi-Release, true", "Bundle-ClassPath, lib/hidden.jar"})
     void aHeaderThatNoPlugInMayHave(String header, String value) throws IOException {
         sample.with("hostile", "plug-in", header, value);
@@ -45,7 +47,8 @@ class TrustTest {
     }
 
     @ParameterizedTest(name = "P8: export of {0}")
-    @CsvSource({"org.manzanita.rules;version=1.9.9", "org.manzanita.ledger", "org.osgi.framework", "java.util", "org.h2"})
+    @CsvSource({"org.manzanita.rules;version=1.9.9", "org.manzanita.ledger", "org.osgi.framework", "java.util",
+            "org.h2"})
     void aPackageThatOnlyTheReleaseOffers(String exported) throws IOException {
         sample.with("hostile", "plug-in", "Export-Package", exported);
 
@@ -57,7 +60,8 @@ class TrustTest {
     void aBundleUnderANameOfTheRelease() throws IOException {
         sample.with("org.manzanita.credit", "plug-in");
 
-        assertThatThrownBy(this::start).hasMessageContaining("Its symbolic name org.manzanita.credit is one of the release's");
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("Its symbolic name org.manzanita.credit is one of the release's");
     }
 
     @Test
@@ -106,7 +110,8 @@ class TrustTest {
     @Test
     @DisplayName("P15: a jar that unpacks to a thousand times its size")
     void aJarThatUnpacksToAThousandTimesItsSize() throws IOException {
-        assertThat(Trust.objections(jar("zeros", 80 << 20))).singleElement().asString().contains("unpacks to more than");
+        assertThat(Trust.objections(jar("zeros", 80 << 20))).singleElement().asString()
+                .contains("unpacks to more than");
     }
 
     @Test
