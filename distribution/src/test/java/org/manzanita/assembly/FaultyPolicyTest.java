@@ -96,8 +96,10 @@ class FaultyPolicyTest {
 
         var trial = Files.createDirectories(folder.resolve("trial"));
         Files.copy(copy.product().resolve("sample/2022-23/lea.csv"), trial.resolve("lea.csv"));
-        Files.writeString(trial.resolve("settings.csv"), "setting,value,from,until,decidedBy\n"
-                + "draftPolicy,san-juan-usd 2026.1; second 1,2022-07-01,,Board 2022-06-14\n");
+        Files.writeString(trial.resolve("settings.csv"), """
+                setting,value,from,until,decidedBy
+                draftPolicy,san-juan-usd 2026.1; second 1,2022-07-01,,Board 2022-06-14
+                """);
         assertThat(copy.run("program:import '" + trial + "'", why).out())
                 .contains("22-101 earned no attendance", "POLICY_PROGRAM_GRADE", "draftPolicy");
     }
