@@ -28,10 +28,15 @@ public final class MinimumDay {
 
     /** The minutes that the pupil's day needs; empty if the pupil is enrolled nowhere, or the law sets none. */
     public static Optional<LawRow> of(PupilFile pupil, ProgramFile program, Law law, LocalDate day) {
+        return pupil.gradeOn(day).flatMap(grade -> whole(pupil, program, law, day)
+                .map(whole -> shorter(whole, grade, statuses(pupil), law, day)));
+    }
+
+    /** That of the pupil's type of school or grade, whatever could make it shorter; empty as {@link #of} is. */
+    public static Optional<LawRow> whole(PupilFile pupil, ProgramFile program, Law law, LocalDate day) {
         return pupil.enrollmentOn(day).flatMap(enrollment -> program.school(enrollment.fact().schoolId())
                 .flatMap(school -> law.find("minimumDaySchoolType", Tokens.of(school.fact().schoolType()), day))
-                .or(() -> law.find("minimumDay", enrollment.fact().grade(), day))
-                .map(whole -> shorter(whole, enrollment.fact().grade(), statuses(pupil), law, day)));
+                .or(() -> law.find("minimumDay", enrollment.fact().grade(), day)));
     }
 
     /** The pupil's statuses, of whatever day, that can make the minimum day shorter. */

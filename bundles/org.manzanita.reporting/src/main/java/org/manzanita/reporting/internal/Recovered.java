@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.manzanita.model.AttendanceRecovery;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Minutes;
-import org.manzanita.model.Tokens;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.LawRow;
+import org.manzanita.rules.MinimumDay;
 import org.manzanita.rules.Recorded;
 import org.manzanita.rules.Surroundings;
 
@@ -87,9 +87,9 @@ record Recovered(long absences, Minutes counted, Minutes needed, long days, List
         }
 
         private long absences() {
-            boolean recoverable = !around.program().setting(SETTING, around.on())
+            boolean areNone = around.program().setting(SETTING, around.on())
                     .map(setting -> setting.fact().value().equals("notRecoverable")).orElse(false);
-            return !recoverable
+            return areNone
                     ? 0
                     : runs.stream().filter(run -> !isBarred(run))
                             .mapToLong(run -> run.absences(around.on(), around.law())).sum();
@@ -158,12 +158,7 @@ record Recovered(long absences, Minutes counted, Minutes needed, long days, List
         }
 
         private Optional<LawRow> needed(LocalDate day) {
-            var enrollment = pupil.file().enrollmentOn(day);
-            return enrollment.flatMap(enrolled -> around.program().school(enrolled.fact().schoolId()))
-                    .flatMap(school -> around.law().find("minimumDaySchoolType",
-                            Tokens.of(school.fact().schoolType()), day))
-                    .or(() -> enrollment
-                            .flatMap(enrolled -> around.law().find("minimumDay", enrolled.fact().grade(), day)));
+            return MinimumDay.whole(pupil.file(), around.program(), around.law(), day);
         }
     }
 }
