@@ -1,12 +1,17 @@
 package org.manzanita.model;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A grade level, from transitional kindergarten to grade 12 and adult. */
 public enum Grade implements Labelled {
     TK("TK"), KINDERGARTEN("K"), GRADE_1("1"), GRADE_2("2"), GRADE_3("3"), GRADE_4("4"), GRADE_5("5"), GRADE_6("6"),
     GRADE_7("7"), GRADE_8("8"), GRADE_9("9"), GRADE_10("10"), GRADE_11("11"), GRADE_12("12"), ADULT("AD");
+
+    private static final Map<String, Grade> BY_LABEL = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Grade::label, grade -> grade));
 
     private final String label;
 
@@ -22,13 +27,14 @@ public enum Grade implements Labelled {
 
     /** @throws IllegalArgumentException if no grade has that label */
     public static Grade of(String label) {
-        for (var grade : values()) {
-            if (grade.label.equals(label)) {
-                return grade;
-            }
-        }
-        throw new IllegalArgumentException("'" + label + "' is no grade. The grades are "
-                + Arrays.stream(values()).map(Grade::label).collect(Collectors.joining(", ")) + ".");
+        return labelled(label).orElseThrow(() -> new IllegalArgumentException("'" + label
+                + "' is no grade. The grades are "
+                + Arrays.stream(values()).map(Grade::label).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** The grade that clerks write so; empty if it is another word. */
+    public static Optional<Grade> labelled(String label) {
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 
     public boolean isBetween(Grade lowest, Grade highest) {

@@ -32,11 +32,9 @@ public record LawRow(String rule, String parameter, String applies, LocalDate fr
             return true;
         }
         var ends = applies.split("-", 2);
-        try {
-            return grade.isBetween(Grade.of(ends[0]), Grade.of(ends[ends.length - 1]));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        var lowest = Grade.labelled(ends[0]);
+        var highest = Grade.labelled(ends[ends.length - 1]);
+        return lowest.isPresent() && highest.isPresent() && grade.isBetween(lowest.get(), highest.get());
     }
 
     /** @throws IllegalArgumentException if this value is a number and the other one is none */

@@ -35,8 +35,11 @@ class CasesTest {
     /** Tables do not change, and are slow to find among all bundles. */
     private static final List<LawSource> LAW = law();
 
+    /** Read once: mutation testing asks for the cases again before each of them. */
+    private static final List<CaseFile> FILES = CaseFile.below(CASES);
+
     static Stream<Named<CaseFile.Case>> cases() {
-        return CaseFile.below(CASES).stream().flatMap(file -> file.cases().stream().map(each -> Named.of(
+        return FILES.stream().flatMap(file -> file.cases().stream().map(each -> Named.of(
                 file.name() + ": " + each.title() + " (" + each.section() + ")", each)));
     }
 
