@@ -15,7 +15,7 @@ import org.manzanita.model.FactForm;
  * Writes a synthetic year as a program folder. Rows come week after week, as in life, and not pupil after pupil; no more
  * than one pupil's week is in memory.
  */
-final class SyntheticFolder implements AutoCloseable {
+public final class SyntheticFolder implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, CsvWriter> tables = new HashMap<>();
@@ -23,6 +23,15 @@ final class SyntheticFolder implements AutoCloseable {
 
     private SyntheticFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Writes the year that the start value makes, of so many pupils.
+     *
+     * @return how many rows were written
+     */
+    public static long write(long start, int pupils, Path folder) throws IOException {
+        return write(new SyntheticYear(start, pupils), folder);
     }
 
     /**
