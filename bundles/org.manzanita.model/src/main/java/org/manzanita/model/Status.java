@@ -69,5 +69,14 @@ public enum Status {
     FEE_ASSESSED,
 
     /** Kept from enrolling; detail says for lack of what (EC 51749.5(a)(17)). */
-    KEPT_FROM_ENROLLING
+    KEPT_FROM_ENROLLING,
+
+    /** Absent from the classroom for the whole day, excused (EC 48205), as the classroom register has it. */
+    ABSENT_EXCUSED,
+
+    /** Absent from the classroom for the whole day without an excuse, as the classroom register has it. */
+    ABSENT_UNEXCUSED,
+
+    /** The gender that the LEA reports to the state; detail is the state's code. */
+    GENDER_REPORTED
 }

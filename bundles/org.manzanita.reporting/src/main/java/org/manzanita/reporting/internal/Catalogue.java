@@ -65,6 +65,10 @@ final class Catalogue {
                     new Offer.Option("day", "the day whose schedules count, like 2026-10-07; else the fall census",
                             List.of(), ""),
                     suppress()),
+            item("sections", "The Independent Study indicator of course sections, for the state's collection",
+                    (around, options) -> new SectionReport(around, day(options)),
+                    new Offer.Option("day", "the day whose sections count, like 2026-10-07; else the fall census",
+                            List.of(), "")),
             item("reasons", "Why pupils take part, by grade span",
                     (around, options) -> new MotiveReport(around, smallest(around, options)), suppress()));
 

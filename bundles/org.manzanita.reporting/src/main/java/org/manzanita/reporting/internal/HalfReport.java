@@ -131,7 +131,7 @@ final class HalfReport implements ReportRun {
     }
 
     /** The law row says the month, which one of it, and the weekday: {@code 10/1/WEDNESDAY}. */
-    private static LocalDate fallCensus(Surroundings around) {
+    static LocalDate fallCensus(Surroundings around) {
         var parts = around.law().need("fallCensus", ALL, around.year().lastDay()).value().split("/", -1);
         return LocalDate.of(around.year().starts(), Month.of(Integer.parseInt(parts[0])), 1)
                 .with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[1]), DayOfWeek.valueOf(parts[2])));

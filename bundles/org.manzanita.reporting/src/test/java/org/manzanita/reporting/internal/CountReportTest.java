@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.manzanita.model.CourseCertification;
 import org.manzanita.model.CourseEnrollment;
 import org.manzanita.model.CourseMode;
+import org.manzanita.model.Enrollment;
 import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Minutes;
@@ -191,6 +192,38 @@ class CountReportTest {
         void theCensusDayIsTheFirstWednesdayOfOctober() {
             assertThat(half(of("2025-26", MON_2025_08_18), 0).title()).contains("2025-10-01");
             assertThat(half(of("2026-27", MON_2025_08_18), 0).title()).contains("2026-10-07");
+        }
+    }
+
+    @Nested
+    @DisplayName("CAL-08")
+    class Sections {
+
+        private Fact takes(String pupil, String course, CourseMode mode) {
+            return new CourseEnrollment(pupil + course, new PupilId(pupil), course, mode, Optional.empty(), "T-1",
+                    Optional.empty(), MON_2025_08_18, Optional.empty());
+        }
+
+        private Fact enrolled(String pupil) {
+            return new Enrollment("E-" + pupil, new PupilId(pupil), "1", Grade.GRADE_10, "", MON_2025_08_18,
+                    Optional.empty());
+        }
+
+        @Test
+        void theSameCourseAndTeacherAreOneSectionByStudyAndAnotherInTheClassroom() {
+            var district = of("2025-26", MON_2025_08_18);
+            for (var pupil : List.of("P-1", "P-2", "P-3")) {
+                district.pupil(pupil, List.of(enrolled(pupil), takes(pupil, "ENG-9",
+                        pupil.equals("P-3") ? CourseMode.CLASSROOM : CourseMode.TRADITIONAL)), List.of());
+            }
+            district.pupil("P-4", List.of(enrolled("P-4")), days(Grade.GRADE_10, "full", List.of(WED_2025_10_01)));
+            var table = Read.run(new SectionReport(district.afterwards(), Optional.empty()), district.pupils())
+                    .getFirst();
+            assertThat(table.rows()).satisfiesExactly(
+                    row -> assertThat(row).endsWith("T-1", 1, "N"),
+                    row -> assertThat(row).endsWith("T-1", 2, "Y"));
+            assertThat(table.notes()).anyMatch(note -> note.startsWith("1 pupil in study that day without a course"))
+                    .anyMatch(note -> note.contains("9.33"));
         }
     }
 

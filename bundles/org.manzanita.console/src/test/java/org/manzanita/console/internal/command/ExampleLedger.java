@@ -45,8 +45,11 @@ import org.manzanita.access.internal.RightsBeforeTheLedger;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.internal.Console;
 import org.manzanita.platform.Features;
+import org.manzanita.reporting.AbsenceFiles;
 import org.manzanita.reporting.Reporting;
+import org.manzanita.reporting.internal.CreditAbsenceFiles;
 import org.manzanita.reporting.internal.CreditReporting;
+import org.manzanita.reporting.internal.ReportingLaw;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
 import org.manzanita.rules.Finding;
@@ -76,6 +79,9 @@ final class ExampleLedger {
     final CreditService credit = new LedgerCreditService(ledger, List.of(new ExampleLaw()),
             List.of(new SignedModality()), List.of(), List.of(WeekdayPolicies.without(DayOfWeek.SUNDAY)));
     final Reporting reporting = new CreditReporting(credit, List.of());
+    final AbsenceFiles absences = new CreditAbsenceFiles(new LedgerCreditService(ledger,
+            List.of(new ExampleLaw(), new ReportingLaw()), List.of(new SignedModality()), List.of(), List.of()),
+            ledger);
     final Audit audit = new CreditAudit(credit, reporting, List.of());
 
     /** The modality of the example: a day earns from the day of the parent's signature. */
@@ -206,6 +212,7 @@ final class ExampleLedger {
                 .with(() -> new LedgerVerify(ledger)).with(() -> new LedgerBackup(copies))
                 .with(() -> new LedgerRestore(copies)).with(() -> new LedgerExport(ledger, copies))
                 .with(() -> new LedgerImport(copies)).with(() -> new LedgerRedact(ledger))
+                .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,

@@ -94,6 +94,7 @@ class RightsTest {
         return switch (name) {
             case "program:import" -> name + " nowhere";
             case "program:export" -> name + " target/export-of-tests";
+            case "calpads:write" -> name + " target/stas-of-tests.txt";
             case "report:plot" -> name + " half target/plot-of-tests.svg";
             case "access:revoke" -> name + " nobody clerk";
             case "access:approve" -> name + " 00000000";
