@@ -1,7 +1,6 @@
 package org.manzanita.modality.traditional.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Participation;
 import org.manzanita.model.ParticipationEvidence;
@@ -15,10 +14,10 @@ import org.manzanita.rules.Recorded;
  *
  * @param place the schoolday's place in the period
  * @param minutes those that count as synchronous instruction; 0 if it counts for nothing
- * @param note why it counts for nothing, or for less than is recorded
+ * @param notes why it counts for nothing or for less than is recorded, and by which reading
  */
 record Attended(Recorded<Participation> participation, Recorded<Session> session, int place, int minutes,
-        Optional<Reason> note) {
+        List<Reason> notes) {
 
     List<EntryId> evidence() {
         return List.of(participation.id(), session.id());

@@ -42,7 +42,7 @@ final class DayTally {
     }
 
     void attend(Attended session) {
-        session.note().ifPresent(notes::add);
+        notes.addAll(session.notes());
         if (session.minutes() > 0) {
             sessions.add(session);
             synchronous += session.minutes();

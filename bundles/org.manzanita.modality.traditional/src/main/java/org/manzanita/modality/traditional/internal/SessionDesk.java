@@ -55,26 +55,26 @@ final class SessionDesk {
         var rules = days.rules(place);
         int recorded = participation.fact().minutes().count();
         int length = session.fact().minutes().count();
-        var plain = new Attended(participation, session, place, Math.min(recorded, length), Optional.empty());
+        var plain = new Attended(participation, session, place, Math.min(recorded, length), List.of());
         var under = rules.synchronous().citation();
         if (recorded == 0) {
             return missed(plain);
         }
         var why = shortcoming(plain, rules);
         if (why.isPresent()) {
-            return new Attended(participation, session, place, 0, Optional.of(Reason.notes(why.get().code(), under,
+            return new Attended(participation, session, place, 0, List.of(Reason.notes(why.get().code(), under,
                     recorded + " minutes of " + session.fact().sessionId() + " do not count: " + why.get().why() + ".",
                     plain.evidence())));
         }
-        if (recorded <= length && !session.fact().underPlan()) {
-            return new Attended(participation, session, place, recorded, Optional.of(beyondPlan(plain, under)));
+        var notes = new ArrayList<Reason>();
+        if (!session.fact().underPlan()) {
+            notes.add(beyondPlan(plain, under));
         }
-        return recorded <= length
-                ? plain
-                : new Attended(participation, session, place, length, Optional.of(Reason.notes("SYNC_OVER_LENGTH",
-                        under, recorded + " minutes of " + session.fact().sessionId() + " are recorded, which lasted "
-                                + length + "; no more than that counts.",
-                        plain.evidence())));
+        if (recorded > length) {
+            notes.add(Reason.notes("SYNC_OVER_LENGTH", under, recorded + " minutes of " + session.fact().sessionId()
+                    + " are recorded, which lasted " + length + "; no more than that counts.", plain.evidence()));
+        }
+        return notes.isEmpty() ? plain : new Attended(participation, session, place, plain.minutes(), notes);
     }
 
     private Reason beyondPlan(Attended plain, Citation under) {
@@ -95,10 +95,11 @@ final class SessionDesk {
         }
         var session = plain.session().fact().sessionId();
         return new Attended(plain.participation(), plain.session(), plain.place(), 0,
-                rules.nonparticipation()
+                rules.nonparticipation().stream()
                         .map(known -> Reason.notes("NONPARTICIPATORY", known.citation(), "The pupil missed " + session
                                 + " and is nonparticipatory that day; work alone may still earn it.",
-                                plain.evidence())));
+                                plain.evidence()))
+                        .toList());
     }
 
     private Optional<Shortcoming> shortcoming(Attended attended, DayRules rules) {
