@@ -6,5 +6,7 @@ public enum Party {
     /** Another certificated employee who provides instruction under a learning agreement. */
     COURSE_TEACHER,
     /** Another person with direct responsibility for assisting the pupil. */
-    ASSISTING_PERSON
+    ASSISTING_PERSON,
+    /** The principal, or who signs for the principal, where the LEA asks for it. */
+    PRINCIPAL
 }

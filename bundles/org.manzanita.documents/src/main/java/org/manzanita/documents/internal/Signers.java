@@ -70,7 +70,7 @@ final class Signers {
             case PARENT_OR_GUARDIAN -> law.find("parentSignsBelowAge", "all", day)
                     .flatMap(row -> found.file().ageOn(day).map(age -> age < row.integer())).orElse(true);
             case SPECIAL_EDUCATION_TEACHER -> found.file().statusOn(Status.IEP, day).isPresent();
-            case PUPIL, SUPERVISING_TEACHER, COURSE_TEACHER, ASSISTING_PERSON -> true;
+            case PUPIL, SUPERVISING_TEACHER, COURSE_TEACHER, ASSISTING_PERSON, PRINCIPAL -> true;
         };
     }
 
@@ -83,7 +83,7 @@ final class Signers {
             case PUPIL -> Optional.of(desk.nameOf(found.agreement().pupil().value()));
             case SUPERVISING_TEACHER -> Optional.of(desk.nameOf(found.agreement().supervisor()));
             case SPECIAL_EDUCATION_TEACHER -> found.agreement().specialEducationTeacher().map(desk::nameOf);
-            case PARENT_OR_GUARDIAN, COURSE_TEACHER, ASSISTING_PERSON -> Optional.empty();
+            case PARENT_OR_GUARDIAN, COURSE_TEACHER, ASSISTING_PERSON, PRINCIPAL -> Optional.empty();
         };
     }
 }

@@ -172,7 +172,7 @@ final class Signing {
             case SPECIAL_EDUCATION_TEACHER -> ieps.holdOn(day) || ieps.holdOn(firstDay);
             // No record names those who assist a pupil, so whether one of them is missing cannot be known.
             case ASSISTING_PERSON -> false;
-            case PUPIL, SUPERVISING_TEACHER, COURSE_TEACHER -> true;
+            case PUPIL, SUPERVISING_TEACHER, COURSE_TEACHER, PRINCIPAL -> true;
         };
     }
 

@@ -60,7 +60,7 @@ public final class AgreementSign implements ConsoleCommand {
     @Parameters(paramLabel = "AGREEMENT", description = "the agreement's identifier")
     String agreementId = "";
 
-    @Option(names = "--party", paramLabel = "PARTY", required = true, description = "in which capacity: pupil, parentOrGuardian, supervisingTeacher, specialEducationTeacher, courseTeacher or assistingPerson")
+    @Option(names = "--party", paramLabel = "PARTY", required = true, description = "in which capacity: pupil, parentOrGuardian, supervisingTeacher, specialEducationTeacher, courseTeacher, assistingPerson or principal")
     String party = "";
 
     @Option(names = "--signer", paramLabel = "WHO", description = "who signs; the pupil and the supervising teacher are known")
@@ -183,7 +183,7 @@ public final class AgreementSign implements ConsoleCommand {
             case PUPIL -> Optional.of(agreement.agreement().pupil().value());
             case SUPERVISING_TEACHER -> Optional.of(agreement.agreement().supervisor());
             case SPECIAL_EDUCATION_TEACHER -> agreement.agreement().specialEducationTeacher();
-            case PARENT_OR_GUARDIAN, COURSE_TEACHER, ASSISTING_PERSON -> Optional.empty();
+            case PARENT_OR_GUARDIAN, COURSE_TEACHER, ASSISTING_PERSON, PRINCIPAL -> Optional.empty();
         }).orElseThrow(() -> CommandException.wrongUse("It is not known who signs as " + party + ".",
                 "Give --signer."));
     }
