@@ -49,9 +49,10 @@ public final class PolicyReader {
      * @param breaches what goes beyond the state's limits, and so is not acted on
      * @param undecided what keeps it a draft; empty if it is adopted
      * @param ifAdopted the policy as it would judge if it were in force
+     * @param dutiesIfAdopted the duties that it would see if it were in force
      */
     public record Published(Policy policy, Watch watch, List<Report> reports, List<Breach> breaches,
-            List<PolicyFault> undecided, Policy ifAdopted) {
+            List<PolicyFault> undecided, Policy ifAdopted, Watch dutiesIfAdopted) {
 
         public Published {
             reports = List.copyOf(reports);
@@ -129,9 +130,10 @@ public final class PolicyReader {
                 ? limits.breaches(provisions, file.need("provisions").line(), file.need("provisions").column())
                 : List.<Breach>of();
         var policy = new DeclaredPolicy(head, provisions, readings, breaches, false);
+        var ifAdopted = new DeclaredPolicy(head, provisions, readings, breaches, true);
         return new Published(policy, policy.watch(), policy.reports(), breaches,
                 head.draft() ? undecided(file, provisions, readings) : List.of(),
-                new DeclaredPolicy(head, provisions, readings, breaches, true));
+                ifAdopted, ifAdopted.watch());
     }
 
     private static List<PolicyFault> undecided(Said file, List<Placed> provisions,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Permission;
@@ -77,7 +78,8 @@ final class CasePupil {
         row.put("supervisor", agreement.text("supervisor", SoundProgram.TEACHER));
         row.put("specialEducationTeacher", agreement.text("specialEducationTeacher", specialEducation));
         var without = agreement.texts("without");
-        row.put("elements", String.join(";", ELEMENTS.stream().filter(each -> !without.contains(each)).toList()));
+        row.put("elements", String.join(";", Stream.concat(ELEMENTS.stream(), agreement.texts("with").stream())
+                .filter(each -> !without.contains(each)).toList()));
         boolean secondary = grade.compareTo(Grade.GRADE_9) >= 0;
         row.put("courseCredits", none(agreement.text("credits", secondary ? "5" : "none")));
         row.put("measure", none(agreement.text("measure", secondary ? "none" : "standards of the grade")));

@@ -19,7 +19,11 @@ public interface CaseReports {
      * {@code row}; what a note {@code says}; and words that {@code noNote} says.
      */
     static List<String> unmet(Part expected, List<Table> tables) {
-        expected.need("report");
+        var name = expected.need("report");
+        if (tables.isEmpty()) {
+            expected.everything();
+            return List.of(expected.where() + ": there is no report '" + name + "'.");
+        }
         var row = expected.text("row", "");
         var says = expected.text("says", "");
         var silent = expected.text("noNote", "");

@@ -3,6 +3,7 @@ package org.manzanita.policy.internal;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -16,7 +17,7 @@ record AgreementStates(Citation citation, Applies applies, String element) imple
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return period.agreement().fact().elements().contains(element)
                 ? List.of()
                 : refusedRuns(period, day -> Optional.of(Reason.refuses("POLICY_AGREEMENT_ELEMENT", citation,

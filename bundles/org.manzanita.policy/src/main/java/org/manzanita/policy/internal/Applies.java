@@ -21,14 +21,11 @@ public record Applies(List<String> programs, Grade lowest, Grade highest, LocalD
     /** @param from the policy's first day, unless the provision says its own */
     public static Applies read(Optional<Said> said, LocalDate from, LocalDate until) {
         said.ifPresent(applies -> applies.only("programs", "grades", "from", "until"));
-        var grades = said.flatMap(applies -> applies.child("grades"));
-        var ends = grades.map(each -> each.text().split("-", 2)).orElse(new String[]{"TK", "AD"});
+        var grades = said.flatMap(applies -> applies.child("grades")).map(Grades::read).orElse(Grades.ALL);
         return new Applies(
                 said.flatMap(applies -> applies.child("programs"))
                         .map(list -> list.items().stream().map(Said::text).toList()).orElse(List.of()),
-                grades.map(each -> each.parsed(text -> Grade.of(ends[0]), Grade.TK)).orElse(Grade.TK),
-                grades.map(each -> each.parsed(text -> Grade.of(ends[ends.length - 1]), Grade.ADULT))
-                        .orElse(Grade.ADULT),
+                grades.lowest(), grades.highest(),
                 said.flatMap(applies -> applies.child("from")).map(Said::day).orElse(from),
                 said.flatMap(applies -> applies.child("until")).map(Said::day).orElse(until));
     }

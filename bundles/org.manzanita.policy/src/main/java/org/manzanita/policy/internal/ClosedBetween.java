@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -17,7 +18,7 @@ record ClosedBetween(Citation citation, Applies applies, LocalDate first, LocalD
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return refusedRuns(period, day -> day.isBefore(first) || day.isAfter(last)
                 ? Optional.empty()
                 : Optional.of(Reason.refuses("POLICY_CLOSED", citation,

@@ -20,10 +20,10 @@ import org.manzanita.rules.Table;
  * Course credits against the pace that leads to graduation, and against the district's requirements by subject.
  *
  * @param perSemester credits of a pupil on pace
- * @param total credits to graduate
+ * @param total credits to graduate, if the district says so
  * @param graduation credits by subject; what a subject has above its own counts as elective
  */
-record CreditPace(Citation citation, Applies applies, BigDecimal perSemester, BigDecimal total,
+record CreditPace(Citation citation, Applies applies, BigDecimal perSemester, Optional<BigDecimal> total,
         SortedMap<String, BigDecimal> graduation) implements Provision, Report {
 
     CreditPace {
@@ -32,8 +32,10 @@ record CreditPace(Citation citation, Applies applies, BigDecimal perSemester, Bi
 
     @Override
     public PolicyValue value() {
-        return value("credits.pace", perSemester + " a semester, " + total + " to graduate: " + String.join(", ",
-                graduation.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).toList()));
+        return value("credits.pace", perSemester + " a semester"
+                + total.map(credits -> ", " + credits + " to graduate").orElse("")
+                + (graduation.isEmpty() ? "" : ": ") + String.join(", ", graduation.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue()).toList()));
     }
 
     @Override
@@ -71,7 +73,7 @@ record CreditPace(Citation citation, Applies applies, BigDecimal perSemester, Bi
             var sum = earned.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             var pace = perSemester.multiply(BigDecimal.valueOf(semestersOver(pupil, surroundings)));
             return List.<Object>of(pupil.pupil().value(), last.grade().label(), sum, pace,
-                    pace.subtract(sum).max(BigDecimal.ZERO), missing(earned));
+                    pace.subtract(sum).max(BigDecimal.ZERO), missing(earned, sum));
         });
     }
 
@@ -87,11 +89,14 @@ record CreditPace(Citation citation, Applies applies, BigDecimal perSemester, Bi
         return yearsBefore * 2 + (firstOver ? 1 : 0) + (secondOver ? 1 : 0);
     }
 
-    private List<String> missing(Map<String, BigDecimal> earned) {
-        return graduation.entrySet().stream()
+    /** By subject, and in all, where the district has a total. */
+    private List<String> missing(Map<String, BigDecimal> earned, BigDecimal sum) {
+        var bySubject = graduation.entrySet().stream()
                 .filter(each -> earned.getOrDefault(each.getKey(), BigDecimal.ZERO).compareTo(each.getValue()) < 0)
                 .map(each -> each.getKey() + " "
-                        + each.getValue().subtract(earned.getOrDefault(each.getKey(), BigDecimal.ZERO)))
-                .toList();
+                        + each.getValue().subtract(earned.getOrDefault(each.getKey(), BigDecimal.ZERO)));
+        var inAll = total.filter(credits -> sum.compareTo(credits) < 0)
+                .map(credits -> "in all " + credits.subtract(sum)).stream();
+        return Stream.concat(bySubject, inAll).toList();
     }
 }

@@ -117,7 +117,7 @@ public final class DeclaredPolicy implements Policy {
             return List.of();
         }
         var rulings = new ArrayList<Ruling>();
-        acted.forEach(placed -> rulings.addAll(placed.provision().rule(period)));
+        acted.forEach(placed -> rulings.addAll(placed.provision().rule(period, law)));
         if (!breaches.isEmpty()) {
             rulings.add(throughout(period, Reason.notes("POLICY_BREACH", itself(), "The policy sets "
                     + (breaches.size() == 1 ? "1 thing" : breaches.size() + " things")

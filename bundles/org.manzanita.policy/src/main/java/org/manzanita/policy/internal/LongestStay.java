@@ -3,6 +3,7 @@ package org.manzanita.policy.internal;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -16,7 +17,7 @@ record LongestStay(Citation citation, Applies applies, int schooldays) implement
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         int scheduled = period.agreement().fact().scheduledDays().orElse(period.schooldays().size());
         return scheduled <= schooldays
                 ? List.of()

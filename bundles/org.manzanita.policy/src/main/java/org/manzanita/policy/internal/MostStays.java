@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -20,7 +21,7 @@ record MostStays(Citation citation, Applies applies, int perYear) implements Pro
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         var agreement = period.agreement();
         var earlier = period.pupil().agreements().stream()
                 .filter(each -> applies.toProgram(each.fact().programId())

@@ -3,6 +3,7 @@ package org.manzanita.policy.internal;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -16,7 +17,7 @@ record MostStudyDays(Citation citation, Applies applies, int perYear) implements
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return refusedRuns(period, day -> period.pupil().studyDaysThrough(day, period.program()).size() <= perYear
                 ? Optional.empty()
                 : Optional.of(Reason.refuses("POLICY_LONG_STAY", citation,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Notice;
 import org.manzanita.rules.Period;
@@ -25,7 +26,7 @@ public interface Provision {
     /** What it sets, for people to read and for rules to ask. */
     PolicyValue value();
 
-    default List<Ruling> rule(Period period) {
+    default List<Ruling> rule(Period period, Law law) {
         return List.of();
     }
 

@@ -2,6 +2,7 @@ package org.manzanita.policy.internal;
 
 import java.util.List;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -16,7 +17,7 @@ record SchoolOfEnrollment(Citation citation, Applies applies, String school) imp
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return refusedRuns(period, day -> period.pupil().enrollmentOn(day)
                 .filter(enrollment -> !enrollment.fact().schoolId().equals(school))
                 .map(enrollment -> Reason.refuses("POLICY_SCHOOL", citation,

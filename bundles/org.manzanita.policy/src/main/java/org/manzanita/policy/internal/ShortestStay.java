@@ -3,6 +3,7 @@ package org.manzanita.policy.internal;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -17,7 +18,7 @@ record ShortestStay(Citation citation, Applies applies, int schooldays) implemen
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         var agreement = period.agreement().fact();
         int scheduled = agreement.scheduledDays().orElse(period.schooldays().size());
         return scheduled >= schooldays

@@ -4,6 +4,7 @@ import java.util.List;
 import org.manzanita.model.Status;
 import org.manzanita.model.Tokens;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -26,7 +27,7 @@ record StatusExcluded(Citation citation, Applies applies, Status status, List<St
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return refusedRuns(period, day -> period.pupil().statusesOn(status, day).stream()
                 .filter(each -> details.isEmpty() || details.contains(each.fact().detail()))
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manzanita.model.Status;
 import org.manzanita.model.Tokens;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -28,7 +29,7 @@ record StatusRequired(Citation citation, Applies applies, Status status, Optiona
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return refusedRuns(period, day -> refusal(period, day));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.manzanita.model.CredentialKind;
 import org.manzanita.model.Tokens;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -25,7 +26,7 @@ record SupervisorCredential(Citation citation, Applies applies, Set<CredentialKi
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         return refusedRuns(period, day -> refusal(period, day));
     }
 

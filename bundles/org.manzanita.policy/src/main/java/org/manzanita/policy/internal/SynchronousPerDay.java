@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.manzanita.model.Channel;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Minutes;
 import org.manzanita.model.SessionKind;
@@ -25,25 +26,27 @@ import org.manzanita.rules.Surroundings;
  *
  * <p>Sessions may be split. Office hours are no synchronous instruction. Notices are gathered by week.
  */
-record SynchronousPerDay(Citation citation, Applies applies, Set<DayOfWeek> weekdays, Minutes minutes)
-        implements
-            Provision {
+record SynchronousPerDay(Citation citation, Applies applies, Set<DayOfWeek> weekdays, Minutes minutes,
+        Set<Channel> channels) implements Provision {
 
     SynchronousPerDay {
         weekdays = Set.copyOf(weekdays);
+        channels = Set.copyOf(channels);
     }
 
     @Override
     public PolicyValue value() {
         var names = weekdays.stream().sorted().map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
                 .collect(Collectors.joining(" "));
-        return new PolicyValue("synchronous.perDay", applies.inWords() + "; " + names, minutes + " offered", citation);
+        return new PolicyValue("synchronous.perDay", applies.inWords() + "; " + names, minutes + " offered"
+                + ScheduledSessions.inWords(channels, Channel.class), citation);
     }
 
     @Override
     public List<Notice> look(JudgedPupil pupil, Surroundings surroundings) {
         var scheduled = ScheduledSessions.byDay(pupil, surroundings,
-                session -> session.sessionKind() == SessionKind.SYNCHRONOUS && session.twoWay());
+                session -> session.sessionKind() == SessionKind.SYNCHRONOUS && session.twoWay()
+                        && channels.contains(session.channel()));
         var missing = new TreeMap<LocalDate, List<String>>();
         var evidence = new TreeMap<LocalDate, List<EntryId>>();
         for (var day : pupil.days()) {

@@ -1,10 +1,13 @@
 package org.manzanita.policy.internal;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.manzanita.model.ActionKind;
 import org.manzanita.model.Channel;
 import org.manzanita.model.CredentialKind;
 import org.manzanita.model.Party;
@@ -25,8 +28,27 @@ final class Values {
         return said.parsed(text -> Tokens.parse(Party.class, text), Party.PUPIL);
     }
 
-    static List<String> texts(Optional<Said> said) {
-        return said.map(list -> list.items().stream().map(Said::text).toList()).orElse(List.of());
+    static ActionKind action(Said said) {
+        return said.parsed(text -> Tokens.parse(ActionKind.class, text), ActionKind.NOTICE_SENT);
+    }
+
+    static List<String> texts(Said said) {
+        return said.items().stream().map(Said::text).toList();
+    }
+
+    static Grades grades(Said said) {
+        said.only("grades");
+        return Grades.read(said.need("grades"));
+    }
+
+    static SortedMap<String, BigDecimal> credits(Said said) {
+        var credits = new TreeMap<String, BigDecimal>();
+        said.entries().forEach((subject, number) -> credits.put(subject, number.number()));
+        return credits;
+    }
+
+    static List<WeeklyBands.Band> bands(Said said) {
+        return said.items().stream().map(Values::band).toList();
     }
 
     static Set<CredentialKind> credentials(Said said) {
@@ -47,7 +69,7 @@ final class Values {
         return found;
     }
 
-    static WeeklyBands.Band band(Said said) {
+    private static WeeklyBands.Band band(Said said) {
         said.only("atLeast", "days");
         return new WeeklyBands.Band(said.need("atLeast").count(), said.need("days").count());
     }

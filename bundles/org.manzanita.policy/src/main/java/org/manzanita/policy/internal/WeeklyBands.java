@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.rules.Reason;
@@ -40,7 +41,7 @@ record WeeklyBands(Citation citation, Applies applies, List<Band> bands) impleme
     }
 
     @Override
-    public List<Ruling> rule(Period period) {
+    public List<Ruling> rule(Period period, Law law) {
         var work = WeeksWork.of(period.pupil(), period.agreement().fact().agreementId());
         var weeks = new TreeMap<LocalDate, List<LocalDate>>();
         period.schooldays().forEach(day -> weeks.computeIfAbsent(day.with(DayOfWeek.MONDAY), week -> new ArrayList<>())

@@ -28,7 +28,7 @@ public final class YamlPolicyFormat implements PolicyFormat {
                             .map(breach -> new Remark(breach.line(), breach.column(), breach.words())).toList(),
                     read.undecided().stream()
                             .map(open -> new Remark(open.line(), open.column(), open.message())).toList(),
-                    Optional.of(read.ifAdopted()));
+                    Optional.of(read.ifAdopted()), Optional.of(read.dutiesIfAdopted()), read.reports());
         } catch (PolicyException e) {
             return new PolicyReading(
                     e.faults().stream().map(fault -> new Remark(fault.line(), fault.column(), fault.message()))

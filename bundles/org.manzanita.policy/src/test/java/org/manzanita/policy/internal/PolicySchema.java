@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import org.manzanita.model.ActionKind;
 import org.manzanita.model.Channel;
 import org.manzanita.model.CredentialKind;
 import org.manzanita.model.EntityType;
@@ -113,13 +114,18 @@ final class PolicySchema {
             case NUMBER -> JSON.objectNode().put("type", "number");
             case FLAG -> JSON.objectNode().put("type", "boolean");
             case DAY -> day();
-            case GRADES -> applies();
+            case GRADES -> {
+                var span = object(List.of("grades"));
+                ((ObjectNode) span.get("properties")).set("grades", grades());
+                yield span;
+            }
             case STATUS -> oneOf(tokens(Status.values()));
             case CREDENTIALS -> listOrOne(oneOf(tokens(CredentialKind.values())));
             case WEEKDAYS -> listOrOne(oneOf(List.of("mon", "tue", "wed", "thu", "fri")));
             case CHANNELS -> listOrOne(oneOf(tokens(Channel.values())));
             case SESSION_FORMS -> listOrOne(oneOf(tokens(SessionForm.values())));
             case PARTY -> oneOf(tokens(Party.values()));
+            case ACTION -> oneOf(tokens(ActionKind.values()));
             case CREDITS -> {
                 var credits = JSON.objectNode().put("type", "object");
                 credits.set("additionalProperties", JSON.objectNode().put("type", "number"));
