@@ -13,7 +13,7 @@ import org.manzanita.launcher.Distribution;
 public final class Assembly {
 
     private static final List<String> LAUNCHER = List.of("org.manzanita.launcher", "org.apache.felix.framework",
-            "nanojson");
+            "org.manzanita.feature");
 
     private final Path root;
     private final String version;

@@ -87,7 +87,7 @@ class ProcessTest {
 
     private static Ended started(String... words) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(product.resolve("bin/manzanita").toString(), "--home",
-                folder.resolve("home").toString(), "--features", "core,stand-in"));
+                folder.resolve("home").toString(), "--development", "--features", "core,stand-in"));
         line.addAll(List.of(words));
         return process(line);
     }

@@ -38,7 +38,7 @@ record ProductCopy(Path folder) {
 
     /** Runs command lines of the console in a process of their own. */
     Ended run(String... lines) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of("--home", home().toString(), "run"));
+        var words = new ArrayList<>(List.of("--home", home().toString(), "--development", "run"));
         words.addAll(List.of(lines));
         return start(words);
     }

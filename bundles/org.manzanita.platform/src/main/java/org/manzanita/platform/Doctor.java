@@ -13,4 +13,9 @@ public interface Doctor {
      * @return an empty list if every bundle is active and every component has what it needs
      */
     List<Ailment> examine();
+
+    /** What works, and should not stay so: such as that unsigned plug-ins are let in. Sentences. */
+    default List<String> warnings() {
+        return List.of();
+    }
 }

@@ -6,14 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.manzanita.feature.Feature;
+import org.manzanita.feature.FeatureBundle;
+import org.manzanita.feature.FeatureFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assembled folder: {@code features/}, {@code bundles/}, {@code lib/}.
  *
  * <p>A feature is in it if its file is. Deleting the file leaves the feature out, and nothing else needs to change.
+ *
+ * @param added what one installation brought in or leaves out, or null if that does not count
  */
-public record Distribution(Path folder, List<Feature> features) {
+public record Distribution(Path folder, List<Feature> features, @Nullable FeatureFolder added) {
 
     public Distribution {
         features = List.copyOf(features);
@@ -40,7 +47,17 @@ public record Distribution(Path folder, List<Feature> features) {
                     + (names.isEmpty() ? "no feature" : "the features " + String.join(", ", names))
                     + ", and not the one that all others stand on, core. Put features/core.json back.");
         }
-        return new Distribution(folder, features);
+        return new Distribution(folder, features, null);
+    }
+
+    /** As it stands for one installation: with what was brought in, and without what was taken out. */
+    Distribution with(FeatureFolder installation) {
+        var byName = new TreeMap<String, Feature>();
+        features.forEach(feature -> byName.put(feature.name(), feature));
+        byName.keySet().removeAll(installation.leftOut());
+        installation.installed().forEach(feature -> byName.put(feature.name(), feature));
+        features.stream().filter(Feature::isBase).forEach(feature -> byName.put(feature.name(), feature));
+        return new Distribution(folder, List.copyOf(byName.values()), installation);
     }
 
     private static List<Path> featureFiles(Path folder) {
@@ -74,6 +91,7 @@ public record Distribution(Path folder, List<Feature> features) {
 
     /** The file of a bundle. */
     public Path file(FeatureBundle bundle) {
-        return folder.resolve("bundles").resolve(bundle.file());
+        var own = folder.resolve("bundles").resolve(bundle.file());
+        return added == null ? own : added.jar(bundle.sha256()).orElse(own);
     }
 }

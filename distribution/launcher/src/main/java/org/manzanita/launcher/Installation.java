@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.manzanita.feature.Admission;
+import org.manzanita.feature.Digest;
+import org.manzanita.feature.Feature;
+import org.manzanita.feature.FeatureBundle;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -23,15 +26,18 @@ import org.osgi.framework.wiring.BundleRevision;
  *
  * <p>A bundle's digest is checked on the very bytes that are installed. A bundle of the release that is already
  * installed was checked then, so a second start does not read its file. Every other is read, checked against its digest
- * and by {@link Trust}, and copied anew at each start.
+ * and by {@link Admission}, and copied anew at each start.
  */
 final class Installation {
 
     private final Distribution distribution;
     private final List<Feature> features;
     private final Release release;
+    private final Admission admission;
+    private final Map<String, Set<String>> granted = new ConcurrentHashMap<>();
 
-    Installation(Distribution distribution, List<Feature> features) {
+    Installation(Distribution distribution, List<Feature> features, Admission admission) {
+        this.admission = admission;
         this.distribution = distribution;
         this.features = features;
         this.release = Release.of(distribution.folder());
@@ -42,6 +48,14 @@ final class Installation {
         return features.stream().flatMap(feature -> feature.bundles().stream()).mapToInt(FeatureBundle::startLevel)
                 .max()
                 .orElse(1);
+    }
+
+    /**
+     * What each bundle that is not of the release was granted, such as {@code org.manzanita.rules}, by its location; as far
+     * as they were installed.
+     */
+    Map<String, Set<String>> granted() {
+        return Map.copyOf(granted);
     }
 
     /**
@@ -73,6 +87,15 @@ final class Installation {
         }
     }
 
+    /**
+     * Holds every bundle that is not of the release against its digest and what it was approved for, and installs none.
+     *
+     * @throws LaunchException if one is refused
+     */
+    void checkAll() {
+        wanted().values().stream().filter(bundle -> !release.has(bundle)).forEach(this::checked);
+    }
+
     /** Every bundle once, by its location, in the order in which they start. */
     private Map<String, FeatureBundle> wanted() {
         var byFile = new LinkedHashMap<String, FeatureBundle>();
@@ -101,7 +124,7 @@ final class Installation {
     private byte[] checked(FeatureBundle bundle) {
         var file = distribution.file(bundle);
         byte[] bytes = bytesOf(file, bundle);
-        var digest = HexFormat.of().formatHex(sha256().digest(bytes));
+        var digest = Digest.of(bytes);
         if (!digest.equals(bundle.sha256())) {
             throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + file + " has the sha256 digest " + digest
                     + ", but its feature was made with " + bundle.sha256()
@@ -114,22 +137,19 @@ final class Installation {
     }
 
     private void refuse(FeatureBundle bundle, byte[] bytes) {
-        try {
-            var objections = Trust.objections(bytes);
-            if (!objections.isEmpty()) {
-                throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + distribution.file(bundle)
-                        + " of the feature " + featureOf(bundle) + " is refused, and nothing of it was started. "
-                        + String.join(" ", objections) + " Ask its maker for one without, or delete the feature's file "
-                        + "from " + distribution.folder().resolve("features") + ".");
-            }
-        } catch (IOException e) {
+        var feature = features.stream().filter(each -> each.bundles().contains(bundle)).findFirst().orElseThrow();
+        var looked = admission.look(feature, bundle, bytes);
+        var objections = looked.objections().isEmpty()
+                ? admission.missing(feature, List.of(looked))
+                : looked.objections();
+        if (!objections.isEmpty()) {
             throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + distribution.file(bundle)
-                    + " is no sound jar: " + e.getMessage() + ". Take it again from its maker.", e);
+                    + " of the feature " + feature.name() + " is refused, and nothing of it was started. "
+                    + String.join(" ", objections) + " To start without it, name the other features with --features;"
+                    + " then feature:remove " + feature.name() + ", or delete its file from "
+                    + distribution.folder().resolve("features") + " if it was put there by hand.");
         }
-    }
-
-    private String featureOf(FeatureBundle bundle) {
-        return features.stream().filter(each -> each.bundles().contains(bundle)).findFirst().orElseThrow().name();
+        granted.put(bundle.location(), looked.access().asked().keySet());
     }
 
     private byte[] bytesOf(Path file, FeatureBundle bundle) {
@@ -149,13 +169,5 @@ final class Installation {
 
     private static boolean isFragment(Bundle bundle) {
         return (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every Java platform has SHA-256.", e);
-        }
     }
 }

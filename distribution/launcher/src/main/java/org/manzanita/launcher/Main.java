@@ -3,9 +3,10 @@ package org.manzanita.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
+import org.manzanita.feature.FeatureException;
+import org.manzanita.feature.FeatureFolder;
 import org.osgi.framework.BundleException;
 
 /** The start of the process. */
@@ -29,6 +30,9 @@ public final class Main {
         } catch (LaunchException e) {
             System.err.println("manzanita: " + e.getMessage());
             code = e.code().number();
+        } catch (FeatureException e) {
+            System.err.println("manzanita: " + e.getMessage());
+            code = ExitCode.DISTRIBUTION.number();
         } catch (Throwable e) {
             System.err.println("manzanita: a fault in the program itself; please report it with these lines.");
             e.printStackTrace(System.err);
@@ -48,23 +52,29 @@ public final class Main {
             System.out.println(Usage.version(distribution));
             return 0;
         }
-        var features = distribution.chosen(arguments.features());
         var usual = Home.usual(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
         boolean isDemo = arguments.asksFor("demo") && arguments.home() == null;
         try (var home = arguments.home() != null
                 ? Home.hold(arguments.home())
                 : isDemo ? Home.holdForDemo(usual) : Home.hold(usual)) {
-            return run(arguments, distribution, features, home);
+            return run(arguments, distribution.with(new FeatureFolder(home.folder())), home);
         }
     }
 
-    private static int run(Arguments arguments, Distribution distribution, List<Feature> features, Home home)
-            throws BundleException {
+    private static int run(Arguments arguments, Distribution distribution, Home home) throws BundleException {
+        var features = distribution.chosen(arguments.features());
         var results = System.out;
         System.setOut(System.err);
-        try (var platform = Platform.start(distribution, features, home.folder(), home.cache())) {
-            var entry = platform.entry(PATIENCE);
+        var plugIns = arguments.plugIns() == null ? home.folder().resolve("plug-ins") : arguments.plugIns();
+        var site = new Site(home.folder(), home.cache(), plugIns.toAbsolutePath().normalize(), arguments.features(),
+                arguments.development());
+        if (site.development()) {
+            System.err.println(
+                    "manzanita: --development lets in what nobody signed or approved. Keep real records away.");
+        }
+        try (var platform = Platform.start(distribution, features, site)) {
+            var entry = platform.entry(PATIENCE, arguments.entry());
             Diagnosis.failures(platform).forEach(failure -> System.err.println("manzanita: " + failure));
             System.setOut(results);
             try {

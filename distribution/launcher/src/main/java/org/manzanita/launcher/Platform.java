@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.apache.felix.framework.Felix;
 import org.jspecify.annotations.Nullable;
+import org.manzanita.feature.Feature;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -32,14 +32,16 @@ public final class Platform implements AutoCloseable {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
     /** What the console registers itself with: a {@code ToIntFunction<String[]>} from a command line to an exit code. */
-    private static final String ENTRY = "(&(objectClass=java.util.function.ToIntFunction)(manzanita.entry=true))";
+    private static final String ENTRY = "(&(objectClass=java.util.function.ToIntFunction)(manzanita.entry=%s))";
 
     private final Framework framework;
+    private final Site site;
     private final Map<Bundle, String> failures = new ConcurrentHashMap<>();
     private final CompletableFuture<Bundle> failed = new CompletableFuture<>();
 
-    private Platform(Framework framework) {
+    private Platform(Framework framework, Site site) {
         this.framework = framework;
+        this.site = site;
     }
 
     /**
@@ -51,13 +53,23 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform start(Distribution distribution, List<Feature> features, Path home, Path cache)
             throws BundleException {
-        var installation = new Installation(distribution, features);
-        var properties = new HashMap<String, Object>(properties(distribution, features, home, cache));
+        return start(distribution, features, Site.of(home, cache));
+    }
+
+    /**
+     * The same, for one site.
+     *
+     * @throws LaunchException if the distribution is not whole
+     */
+    public static Platform start(Distribution distribution, List<Feature> features, Site site)
+            throws BundleException {
+        var installation = new Installation(distribution, features, site.admission());
+        var properties = new HashMap<String, Object>(properties(distribution, features, site));
         properties.put("org.osgi.framework.startlevel.beginning", Integer.toString(installation.highestStartLevel()));
         properties.put("felix.log.logger", new FrameworkLog());
-        var platform = new Platform(new Felix(properties));
+        var platform = new Platform(new Felix(properties), site);
         try {
-            platform.start(installation);
+            platform.start(distribution, installation);
             return platform;
         } catch (BundleException | RuntimeException e) {
             platform.close();
@@ -65,8 +77,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void start(Installation installation) throws BundleException {
+    private void start(Distribution distribution, Installation installation) throws BundleException {
         framework.init();
+        var guards = new Guards(Release.of(distribution.folder()), installation);
+        guards.into(context());
+        new Controls(framework, distribution, site, guards).into(context());
         context().addFrameworkListener(event -> {
             var cause = event.getThrowable();
             if (event.getType() == FrameworkEvent.ERROR && cause != null) {
@@ -78,10 +93,12 @@ public final class Platform implements AutoCloseable {
         framework.start();
     }
 
-    private static Map<String, String> properties(Distribution distribution, List<Feature> features, Path home,
-            Path cache) {
+    private static Map<String, String> properties(Distribution distribution, List<Feature> features, Site site) {
+        var home = site.home();
         var properties = new LinkedHashMap<String, String>();
-        properties.put("org.osgi.framework.storage", cache.toString());
+        properties.put("org.osgi.framework.storage", site.cache().toString());
+        // Two bundles of one name and version never stand side by side.
+        properties.put("org.osgi.framework.bsnversion", "single");
         properties.put("felix.cache.locking", "false");
         properties.put("felix.service.urlhandlers", "false");
         properties.put("felix.resolver.parallelism", "1");
@@ -89,16 +106,10 @@ public final class Platform implements AutoCloseable {
         properties.put("felix.cm.dir", home.resolve("configuration").toString());
         properties.put("manzanita.home", home.toString());
         properties.put("manzanita.distribution", distribution.folder().toString());
+        properties.put("manzanita.plug-ins", site.plugIns().toString());
+        properties.put("manzanita.development", Boolean.toString(site.development()));
         properties.put("manzanita.version",
                 features.stream().filter(Feature::isBase).findFirst().map(Feature::version).orElse("unknown"));
-        properties.put("manzanita.features", features.stream().map(Feature::name).collect(Collectors.joining(",")));
-        for (var feature : features) {
-            var prefix = "manzanita.feature." + feature.name();
-            properties.put(prefix + ".version", feature.version());
-            properties.put(prefix + ".title", feature.title());
-            properties.put(prefix + ".bundles",
-                    feature.bundles().stream().map(FeatureBundle::location).collect(Collectors.joining(",")));
-        }
         return properties;
     }
 
@@ -119,14 +130,20 @@ public final class Platform implements AutoCloseable {
      * @throws LaunchException if it does not come; the message says what is missing
      */
     public ToIntFunction<String[]> entry(Duration patience) {
+        return entry(patience, "true");
+    }
+
+    /** The same, for what registers itself under another name than the console's. */
+    ToIntFunction<String[]> entry(Duration patience, String name) {
+        var filter = ENTRY.formatted(name);
         var coming = new CompletableFuture<ServiceReference<?>>();
         try {
             context().addServiceListener(event -> {
                 if (event.getType() == ServiceEvent.REGISTERED) {
                     coming.complete(event.getServiceReference());
                 }
-            }, ENTRY);
-            var here = context().getServiceReferences((String) null, ENTRY);
+            }, filter);
+            var here = context().getServiceReferences((String) null, filter);
             if (here != null) {
                 coming.complete(Collections.max(Arrays.asList(here)));
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.manzanita.feature.FeatureBundle;
 
 /**
  * The bundles of the release itself, by their digests. They are listed beside the launcher, not beside the features that

@@ -1,6 +1,7 @@
 package org.manzanita.launcher;
 
 import java.util.stream.Collectors;
+import org.manzanita.feature.Feature;
 
 /** What the launcher says about itself, without starting anything. */
 final class Usage {
@@ -24,6 +25,9 @@ final class Usage {
                   --home DIR        where data is kept; without it, the user's data folder
                   --features LIST   the features to start, joined by commas; without it, all of these:
                 %s
+                  --plug-ins DIR    where deliveries of plug-ins are put; without it, plug-ins in the data folder
+                  --development     lets plug-ins in that nobody signed or approved: for their makers, and never
+                                    where real records are
 
                 `manzanita run help` lists the commands. Results go to standard output, all else to standard error.
 

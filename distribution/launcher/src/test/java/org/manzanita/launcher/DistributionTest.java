@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manzanita.feature.Feature;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
@@ -127,8 +129,12 @@ class DistributionTest {
     void bundlesLearnWhereTheyAreAndWhatIsInstalled() throws BundleException {
         try (var platform = started(Set.of("traditional"))) {
             var context = platform.context();
-            assertThat(context.getProperty("manzanita.features")).isEqualTo("core,traditional");
-            assertThat(context.getProperty("manzanita.feature.traditional.title")).isEqualTo("The traditional");
+            @SuppressWarnings("unchecked")
+            var launcher = (BiFunction<String, List<String>, List<List<String>>>) context
+                    .getService(context.getServiceReference(BiFunction.class));
+            assertThat(launcher.apply("features", List.of())).extracting(row -> row.subList(0, 3))
+                    .containsExactly(List.of("core", "1.0.0", "The core"),
+                            List.of("traditional", "1.0.0", "The traditional"));
             assertThat(context.getProperty("manzanita.version")).isEqualTo("1.0.0");
             assertThat(context.getProperty("manzanita.home")).isEqualTo(folder.resolve("home").toString());
         }
@@ -154,6 +160,7 @@ class DistributionTest {
     private Platform started(Set<String> named) throws BundleException {
         var distribution = sample.read();
         var home = folder.resolve("home");
-        return Platform.start(distribution, distribution.chosen(named), home, home.resolve("cache"));
+        return Platform.start(distribution, distribution.chosen(named),
+                new Site(home, home.resolve("cache"), home.resolve("plug-ins"), named, true));
     }
 }

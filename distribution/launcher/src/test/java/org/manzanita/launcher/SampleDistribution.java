@@ -32,7 +32,7 @@ record SampleDistribution(Path folder) {
                   "name": "The %s",
                   "categories": ["%s"],
                   "bundles": [
-                    { "id": "org.example:%s:1.0.0", "start-level": 10, "sha256": "%s" }
+                    { "id": "org.example:%s:1.0.0", "start-level": 20, "sha256": "%s" }
                   ]
                 }
                 """.formatted(name, name, category, name, sha256(bundle)));

@@ -3,15 +3,10 @@ package org.manzanita.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,30 +83,9 @@ class TrustTest {
             }
         }
 
-        try (var platform = Platform.start(sample.read(), sample.read().chosen(Set.of()), folder.resolve("home"),
-                folder.resolve("home/cache"))) {
+        try (var platform = platform(true)) {
             assertThat(platform.failures()).isEmpty();
         }
-    }
-
-    @ParameterizedTest(name = "P15: an entry named {0}")
-    @CsvSource({"../../outside.txt", "/etc/passwd", "a//b", "C:evil", "white space"})
-    void anEntryThatLeadsElsewhere(String name) throws IOException {
-        assertThat(Trust.objections(jar(name, 1))).singleElement().asString().contains("name leads elsewhere");
-    }
-
-    @Test
-    @DisplayName("P15: two entries that differ in case alone")
-    void twoEntriesThatDifferInCaseAlone() throws IOException {
-        assertThat(Trust.objections(jar("a/Policy.yaml", 1, "a/policy.yaml"))).singleElement().asString()
-                .contains("twice");
-    }
-
-    @Test
-    @DisplayName("P15: a jar that unpacks to a thousand times its size")
-    void aJarThatUnpacksToAThousandTimesItsSize() throws IOException {
-        assertThat(Trust.objections(jar("zeros", 80 << 20))).singleElement().asString()
-                .contains("unpacks to more than");
     }
 
     @Test
@@ -119,27 +93,35 @@ class TrustTest {
         sample.with("vendor", "plug-in", "Export-Package", "org.example.vendor;version=\"1.0.0\"", "Bundle-ClassPath",
                 ".");
 
-        start();
-        assertThat(Trust.objections(jar("policy.yaml", 10))).isEmpty();
+        try (var platform = platform(true)) {
+            assertThat(platform.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("P13: a plug-in that asks to start before what guards the platform")
+    void aPlugInThatAsksToStartBeforeTheGuards() throws IOException {
+        sample.with("hostile", "plug-in");
+        Files.writeString(sample.file("hostile"), Files.readString(sample.file("hostile"))
+                .replace("\"start-level\": 20", "\"start-level\": 2"));
+
+        assertThatThrownBy(this::start).hasMessageContaining("It asks for the start level 2");
+    }
+
+    @Test
+    void aBundleThatNobodySignedIsRefusedAndTheMessageSaysHowToSignIt() throws IOException {
+        sample.with("vendor", "plug-in");
+
+        assertThatThrownBy(() -> platform(false)).hasMessageContaining("Nobody has signed it.")
+                .hasMessageContaining("docs/how-to/sign-a-plug-in.md").hasMessageContaining("--development");
     }
 
     private void start() throws BundleException {
-        Platform.start(sample.read(), sample.read().chosen(Set.of()), folder.resolve("home"),
-                folder.resolve("home/cache")).close();
+        platform(true).close();
     }
 
-    private static byte[] jar(String name, int size, String... others) throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "vendor");
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new JarOutputStream(bytes, manifest)) {
-            out.putNextEntry(new JarEntry(name));
-            out.write(new byte[size]);
-            for (var other : others) {
-                out.putNextEntry(new JarEntry(other));
-            }
-        }
-        return bytes.toByteArray();
+    private Platform platform(boolean development) throws BundleException {
+        return Platform.start(sample.read(), sample.read().chosen(Set.of()), new Site(folder.resolve("home"),
+                folder.resolve("home/cache"), folder.resolve("home/plug-ins"), Set.of(), development));
     }
 }

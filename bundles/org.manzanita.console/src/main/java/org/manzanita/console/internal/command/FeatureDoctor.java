@@ -47,7 +47,7 @@ public final class FeatureDoctor implements ConsoleCommand {
         var rows = Stream.concat(doctor.examine().stream(), readOnly())
                 .map(ailment -> List.<Object>of(ailment.who(), ailment.cause(), ailment.cure())).toList();
         var title = rows.isEmpty() ? "Everything that is installed works." : "What does not work";
-        return Answer.of("ailments", new Table(title, FIELDS, rows, List.of()))
+        return Answer.of("ailments", new Table(title, FIELDS, rows, doctor.warnings()))
                 .ending(rows.isEmpty() ? Outcome.DONE : Outcome.PROBLEMS);
     }
 

@@ -1,4 +1,4 @@
-package org.manzanita.launcher;
+package org.manzanita.feature;
 
 import java.util.Locale;
 
@@ -12,17 +12,18 @@ import java.util.Locale;
 public record FeatureBundle(String id, int startLevel, String sha256) {
 
     public FeatureBundle {
-        if (id.split(":", -1).length != 3) {
-            throw new LaunchException(ExitCode.DISTRIBUTION,
-                    "The bundle id '" + id + "' is not of the form group:artifact:version. Correct the feature file.");
+        if (!id.matches("[A-Za-z0-9._-]+:[A-Za-z0-9._-]+:[A-Za-z0-9._-]+") || id.contains("..")) {
+            throw new FeatureException("The bundle id '" + id
+                    + "' is not of the form group:artifact:version, of letters, digits, dots and hyphens. Correct the"
+                    + " feature file.");
         }
         if (startLevel < 1) {
-            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + id + " has the start level " + startLevel
+            throw new FeatureException("The bundle " + id + " has the start level " + startLevel
                     + "; start levels count from 1. Correct the feature file.");
         }
         sha256 = sha256.toLowerCase(Locale.ROOT);
         if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new LaunchException(ExitCode.DISTRIBUTION, "The bundle " + id + " has "
+            throw new FeatureException("The bundle " + id + " has "
                     + (sha256.isEmpty() ? "no sha256 digest" : "the sha256 digest '" + sha256 + "'")
                     + " in its feature file; 64 hexadecimal digits are needed. Take the feature file and the bundle"
                     + " from one release.");

@@ -1,0 +1,49 @@
+package org.manzanita.feature;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * That the LEA lets one feature in, exactly as it was looked at.
+ *
+ * @param by who approved it
+ * @param vendor who signed its bundles; empty for a feature that was let in unsigned
+ * @param sha256 of the feature file, which lists the digests of its bundles
+ * @param access what it may see and reach
+ * @param bundles the digest of each bundle, by symbolic name and version joined by a slash
+ * @param reason why, in the words of whoever approved it
+ * @param downgrade whether an older version than one approved before was meant to be let in
+ */
+public record Approval(Instant at, String by, String name, String version, String vendor, String sha256,
+        Set<String> access, Map<String, String> bundles, String reason, boolean downgrade) {
+
+    public Approval {
+        access = Set.copyOf(access);
+        bundles = Map.copyOf(bundles);
+    }
+
+    List<String> fields() {
+        var listed = new TreeMap<>(bundles).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
+                .toList();
+        return List.of(at.toString(), by, name, version, vendor, sha256, String.join(";", new TreeSet<>(access)),
+                String.join(";", listed), reason, Boolean.toString(downgrade));
+    }
+
+    static Approval of(List<String> fields) {
+        var bundles = new TreeMap<String, String>();
+        for (var each : listed(fields.get(7))) {
+            bundles.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+        }
+        return new Approval(Instant.parse(fields.get(0)), fields.get(1), fields.get(2), fields.get(3), fields.get(4),
+                fields.get(5), new TreeSet<>(listed(fields.get(6))), bundles, fields.get(8),
+                Boolean.parseBoolean(fields.get(9)));
+    }
+
+    private static List<String> listed(String field) {
+        return field.isEmpty() ? List.of() : List.of(field.split(";", -1));
+    }
+}

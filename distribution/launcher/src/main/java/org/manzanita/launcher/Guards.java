@@ -1,0 +1,145 @@
+package org.manzanita.launcher;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.manzanita.feature.Reserved;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.resolver.ResolverHook;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+
+/**
+ * Stands between plug-ins and the rest of the framework, from before the first bundle starts.
+ *
+ * <p>A plug-in sees itself, the services that it was granted, and no other bundle. A package of the release comes from a
+ * bundle of the release, whatever others offer under its name. This keeps accidents and disguises apart; it is no wall,
+ * since code in one process can reach around it.
+ */
+final class Guards
+        implements
+            ResolverHookFactory,
+            ResolverHook,
+            EventListenerHook,
+            org.osgi.framework.hooks.service.FindHook,
+            org.osgi.framework.hooks.bundle.FindHook,
+            org.osgi.framework.hooks.bundle.EventHook {
+
+    private static final String[] ROLES = {ResolverHookFactory.class.getName(), EventListenerHook.class.getName(),
+            org.osgi.framework.hooks.service.FindHook.class.getName(),
+            org.osgi.framework.hooks.bundle.FindHook.class.getName(),
+            org.osgi.framework.hooks.bundle.EventHook.class.getName()};
+
+    private static final String PREFIX = "manzanita:";
+
+    private final Release release;
+    private volatile Installation installation;
+    private final Map<String, Boolean> withheld = new ConcurrentHashMap<>();
+
+    Guards(Release release, Installation installation) {
+        this.release = release;
+        this.installation = installation;
+    }
+
+    void into(BundleContext framework) {
+        framework.registerService(ROLES, this, null);
+    }
+
+    /** From now on, what this installation granted counts. */
+    void now(Installation other) {
+        installation = other;
+    }
+
+    /** What plug-ins asked for and were not given: symbolic name and service, with a space between. */
+    List<String> withheld() {
+        return withheld.keySet().stream().sorted().toList();
+    }
+
+    private boolean isPlugIn(@Nullable Bundle bundle) {
+        if (bundle == null || bundle.getBundleId() == 0) {
+            return false;
+        }
+        var location = String.valueOf(bundle.getLocation());
+        return !location.startsWith(PREFIX)
+                || !release.digests().contains(location.substring(location.indexOf('#') + 1));
+    }
+
+    private boolean mayUse(Bundle plugIn, ServiceReference<?> service) {
+        if (plugIn.equals(service.getBundle())) {
+            return true;
+        }
+        var granted = installation.granted().getOrDefault(plugIn.getLocation(), Set.of());
+        return Arrays.stream((String[]) service.getProperty(Constants.OBJECTCLASS))
+                .anyMatch(type -> granted.contains(type.substring(0, Math.max(0, type.lastIndexOf('.')))));
+    }
+
+    @Override
+    public void find(BundleContext context, @Nullable String name, @Nullable String filter, boolean allServices,
+            Collection<ServiceReference<?>> references) {
+        var bundle = context.getBundle();
+        if (isPlugIn(bundle) && references.removeIf(service -> !mayUse(bundle, service)) && name != null
+                && withheld.put(bundle.getSymbolicName() + " " + name, true) == null) {
+            System.getLogger(Guards.class.getName()).log(System.Logger.Level.WARNING, "The plug-in "
+                    + bundle.getSymbolicName() + " asked for the service " + name + ", which it was not granted.");
+        }
+    }
+
+    @Override
+    public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+        listeners.keySet().removeIf(context -> isPlugIn(context.getBundle())
+                && !mayUse(context.getBundle(), event.getServiceReference()));
+    }
+
+    @Override
+    public void find(BundleContext context, Collection<Bundle> bundles) {
+        if (isPlugIn(context.getBundle())) {
+            bundles.removeIf(bundle -> !bundle.equals(context.getBundle()));
+        }
+    }
+
+    @Override
+    public void event(BundleEvent event, Collection<BundleContext> contexts) {
+        contexts.removeIf(context -> isPlugIn(context.getBundle()) && !context.getBundle().equals(event.getBundle()));
+    }
+
+    @Override
+    public ResolverHook begin(Collection<BundleRevision> triggers) {
+        return this;
+    }
+
+    @Override
+    public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
+        candidates.removeIf(offered -> BundleRevision.PACKAGE_NAMESPACE.equals(offered.getNamespace())
+                && isPlugIn(offered.getRevision().getBundle())
+                && !offered.getRevision().equals(requirement.getRevision())
+                && Reserved.isReserved(String.valueOf(offered.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE))));
+    }
+
+    @Override
+    public void filterResolvable(Collection<BundleRevision> candidates) {
+        // What may be installed at all was decided before.
+    }
+
+    @Override
+    public void filterSingletonCollisions(BundleCapability singleton, Collection<BundleCapability> collisions) {
+        // A plug-in bears no name of the release.
+    }
+
+    @Override
+    public void end() {
+        // Nothing is kept from one resolution to the next.
+    }
+}
