@@ -340,6 +340,27 @@ public abstract class LedgerContract {
         assertThat(ledger.verify(LEA).doubtfulTime()).contains(new EntryId(2));
     }
 
+    @Test
+    @DisplayName("fault 44: what means something to a database is text like any other")
+    void what_means_something_to_a_database_is_text_like_any_other() {
+        for (var text : List.of("O'Brien", "'; DROP TABLE entry; --", "\" OR \"\"=\"", "100%", "a_b", "\\", "$1 ?",
+                "{d}",
+                "/* x */")) {
+            var pupil = new PupilId(text.replace(" ", ""));
+            ledger.append(new Submission(LEA, text, List.of(new Submission.Line(work(text, pupil), text)),
+                    List.of(new PersonName(pupil.value(), text, text))));
+
+            assertThat(ledger.name(LEA, pupil.value())).contains(new PersonName(pupil.value(), text, text));
+            assertThat(ledger.about(LEA, pupil, EntryId.LATEST)).singleElement().satisfies(entry -> {
+                assertThat(entry.fact()).isEqualTo(work(text, pupil));
+                assertThat(entry.by()).isEqualTo(text);
+                assertThat(entry.source()).isEqualTo(text);
+            });
+        }
+        assertThat(ledger.pupils(LEA, EntryId.LATEST)).hasSize(9);
+        assertThat(ledger.verify(LEA).intact()).isTrue();
+    }
+
     protected static Submission of(LeaId lea, Fact... facts) {
         return new Submission(lea, "test", Arrays.stream(facts).map(fact -> new Submission.Line(fact, "")).toList(),
                 List.of());

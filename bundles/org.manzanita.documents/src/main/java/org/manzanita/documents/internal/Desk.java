@@ -37,7 +37,7 @@ record Desk(PaperOrder order, Ledger ledger, ProgramFile program, Law law, List<
     }
 
     private static String whole(PersonName name) {
-        return (name.firstName() + " " + name.lastName()).strip();
+        return (name.firstName() + " " + name.lastName()).replaceAll("\\s+", " ").strip();
     }
 
     /** @throws DocumentException if there is no such pupil */

@@ -32,7 +32,7 @@ final class Templates {
      */
     String set(String kind, String template, Words words, Map<String, ?> values) {
         var source = replaced.getOrDefault(kind, shipped(template + ".html"));
-        var compiler = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).zeroIsFalse(false)
+        var compiler = Mustache.compiler().withEscaper(Shown::text).emptyStringIsFalse(true).zeroIsFalse(false)
                 .withLoader(name -> new StringReader(name.startsWith(PART)
                         ? shipped(name.substring(PART.length()) + ".html")
                         : escaped(words.say(name))));

@@ -29,20 +29,12 @@ final class Words {
         this.dates = DateTimeFormatter.ofPattern(texts.getOrDefault("date.pattern", "uuuu-MM-dd"),
                 Locale.forLanguageTag(language));
         this.markup = Mustache.compiler().emptyStringIsFalse(true)
-                .withEscaper("rtl".equals(texts.get("language.direction")) ? Words::kept : Escapers.HTML);
-    }
-
-    /** A name or number in letters from left to right keeps its order among words from right to left. */
-    private static String kept(String value) {
-        boolean leftToRight = value.codePoints().allMatch(
-                character -> Character.getDirectionality(character) != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-        var escaped = Escapers.HTML.escape(value);
-        return leftToRight ? "<bdi dir=\"ltr\">" + escaped + "</bdi>" : escaped;
+                .withEscaper(value -> Shown.apart(value, "rtl".equals(texts.get("language.direction"))));
     }
 
     /** The text as markup that shows it. */
     static String escaped(String text) {
-        return Escapers.HTML.escape(text);
+        return Shown.text(text);
     }
 
     PaperLanguage language() {

@@ -1,6 +1,8 @@
 package org.manzanita.exchange.internal;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -124,13 +126,21 @@ enum CellForm {
     @Nullable
     Flaw flaw(String text) {
         if (pattern.isPresent()) {
-            return pattern.get().matcher(text).matches() ? null : codeFlaw(text);
+            return pattern.get().matcher(text).matches() && (this != TIME || isTime(text)) ? null : codeFlaw(text);
         } else if (isIdentifier()) {
             return SCIENTIFIC.matcher(text).matches() ? damage(text) : Letters.identifierFlaw(text);
         } else if (least != null && most != null) {
             return rangeFlaw(text, least, most);
         }
         return null;
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return !OffsetDateTime.parse(text).isEqual(OffsetDateTime.MIN);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private Flaw codeFlaw(String text) {

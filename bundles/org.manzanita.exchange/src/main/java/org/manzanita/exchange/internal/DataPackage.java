@@ -5,18 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manzanita.exchange.internal.TableGuide.ColumnGuide;
 import org.manzanita.model.Column;
+import org.manzanita.model.Entry;
 
 /** Describes the folder as a Frictionless data package, so that any program can check and read it. */
 final class DataPackage {
 
     private DataPackage() {}
 
-    /** The description of a folder that holds these tables. */
-    static String of(List<TableGuide> tables) {
+    /**
+     * The description of a folder that holds these tables.
+     *
+     * @param last the last entry that is in them
+     */
+    static String of(List<TableGuide> tables, Optional<Entry> last) {
         var there = tables.stream().map(TableGuide::table).collect(Collectors.toSet());
         var json = new LinkedHashMap<String, Object>();
         json.put("profile", "tabular-data-package");
@@ -25,6 +31,7 @@ final class DataPackage {
         json.put("description", "One file for each table; an empty cell means that there is nothing to say. A text that"
                 + " begins with = + - @, a tab or a line end has an apostrophe before it, so that no spreadsheet takes"
                 + " it for a formula; an import takes it away again.");
+        last.ifPresent(entry -> json.putAll(WrittenAfter.said(entry)));
         json.put("resources", tables.stream().map(guide -> resource(guide, there)).toList());
         return Json.write(json);
     }

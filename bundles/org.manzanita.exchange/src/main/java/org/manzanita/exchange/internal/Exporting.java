@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ExportResult;
 import org.manzanita.exchange.Progress;
 import org.manzanita.ledger.Ledger;
@@ -34,6 +36,7 @@ final class Exporting implements AutoCloseable {
     private final Map<TableGuide, CsvWriter> writers = new HashMap<>();
     private final Map<TableGuide, Integer> rows = new TreeMap<>(Comparator.comparingInt(TableGuide::place));
     private int namesWritten;
+    private @Nullable Entry last;
 
     /** @param folder an empty folder */
     Exporting(Path folder) {
@@ -61,7 +64,8 @@ final class Exporting implements AutoCloseable {
             throw failure.getFirst();
         }
         close();
-        Files.writeString(folder.resolve(FolderFiles.PACKAGE), DataPackage.of(List.copyOf(rows.keySet())));
+        Files.writeString(folder.resolve(FolderFiles.PACKAGE),
+                DataPackage.of(List.copyOf(rows.keySet()), Optional.ofNullable(last)));
         var counts = new LinkedHashMap<String, Integer>();
         rows.forEach((guide, count) -> counts.put(guide.table(), count));
         return new ExportResult(counts, namesWritten);
@@ -76,6 +80,11 @@ final class Exporting implements AutoCloseable {
     }
 
     private void write(List<Entry> entries) throws IOException {
+        for (var entry : entries) {
+            if (last == null || entry.id().compareTo(last.id()) > 0) {
+                last = entry;
+            }
+        }
         // Of several statements about one thing the last one counts, as it does for an import.
         var last = new TreeMap<TableGuide, TreeMap<String, List<String>>>(Comparator.comparingInt(TableGuide::place));
         for (var entry : LedgerComparison.standing(entries)) {

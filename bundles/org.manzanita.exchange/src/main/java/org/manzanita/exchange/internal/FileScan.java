@@ -79,7 +79,7 @@ final class FileScan {
         var utf8 = new Utf8();
         int count;
         while (sound && (count = stream.readNBytes(buffer, 0, buffer.length)) > 0) {
-            if (offset == 0 && utf16(buffer, count)) {
+            if (offset == 0 && (archive(buffer, count) || utf16(buffer, count))) {
                 return;
             }
             int i = 0;
@@ -252,6 +252,17 @@ final class FileScan {
         faults.add(file, line, column, FaultCode.ENCODING, "The " + says + ". Save the file as UTF-8 where it comes"
                 + " from; its letters are never guessed.");
         sound = false;
+    }
+
+    /** Zip archives begin so, and workbooks (XLSX, ODS) are zip archives. */
+    private boolean archive(byte[] buffer, int count) {
+        if (count < 2 || buffer[0] != 'P' || buffer[1] != 'K' || (count > 2 && buffer[2] > 8)) {
+            return false;
+        }
+        faults.add(file, 1, 1, FaultCode.NO_TEXT_FILE, "The file is a zip archive or a workbook, as its first bytes"
+                + " show, whatever its name says. " + FolderFiles.AS_CSV);
+        sound = false;
+        return true;
     }
 
     private boolean utf16(byte[] buffer, int count) {

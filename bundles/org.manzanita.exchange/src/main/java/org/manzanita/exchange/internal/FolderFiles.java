@@ -18,6 +18,11 @@ final class FolderFiles {
 
     /** Describes the folder to other programs. It is written by an export, and not read. */
     static final String PACKAGE = "datapackage.json";
+    static final String AS_CSV = "Workbooks and archives are not opened: save each sheet as CSV in UTF-8, under the"
+            + " name of its table, and unpack what is packed.";
+
+    private static final Set<String> NO_TEXT = Set.of("xlsx", "xlsm", "xls", "ods", "numbers", "zip", "gz", "tgz",
+            "tar", "7z", "rar", "bz2", "xz");
 
     private final Map<TableGuide, Path> files;
 
@@ -27,6 +32,9 @@ final class FolderFiles {
 
     /** @throws ExchangeException if there is no such folder, or it cannot be listed */
     static FolderFiles of(Path folder, Offer offer, Faults faults) {
+        if (Files.isRegularFile(folder)) {
+            throw new ExchangeException(folder + " is a file, and a folder is asked for. " + AS_CSV);
+        }
         List<Path> entries;
         try (var list = Files.list(folder.toRealPath())) {
             entries = list.sorted().toList();
@@ -45,6 +53,8 @@ final class FolderFiles {
             } else if (guide != null) {
                 faults.add(name, 0, 0, FaultCode.NOT_A_FILE, "Here stands a folder or a link. Put the file itself"
                         + " there.");
+            } else if (isNoText(name)) {
+                faults.add(Excerpt.of(name).replace("'", ""), 0, 0, FaultCode.NO_TEXT_FILE, AS_CSV);
             } else if (!isBeside(name)) {
                 faults.add(Excerpt.of(name).replace("'", ""), 0, 0, FaultCode.UNKNOWN_FILE,
                         "No installed feature takes it." + hint(name, offer));
@@ -78,6 +88,10 @@ final class FolderFiles {
         var stem = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
         return Nearest.find(stem, offer.tables().stream().map(TableGuide::table).toList())
                 .map(table -> " Did you mean '" + table + ".csv'?").orElse("");
+    }
+
+    private static boolean isNoText(String name) {
+        return NO_TEXT.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** What may stand beside the tables without being one. */

@@ -37,7 +37,7 @@ final class Header {
             if (index < 0) {
                 faults.add(guide.file(), row.number(), i + 1, FaultCode.UNKNOWN_COLUMN,
                         guide.table() + " has no column "
-                                + Excerpt.of(cell) + "." + Nearest.hint(cell, missing.isEmpty() ? names : missing));
+                                + Excerpt.of(cell) + "." + hint(cell, missing.isEmpty() ? names : missing));
             } else if (!seen.add(cell)) {
                 faults.add(guide.file(), row.number(), i + 1, FaultCode.DUPLICATE_COLUMN,
                         "The column " + cell + " stands twice, also as column " + (places[index] + 1) + ".");
@@ -77,6 +77,12 @@ final class Header {
     private boolean isInOrder() {
         var there = Arrays.stream(places).filter(place -> place >= 0).toArray();
         return Arrays.equals(there, Arrays.stream(there).sorted().toArray());
+    }
+
+    /** Spaces and line ends inside a heading are what workbooks leave behind. */
+    private static String hint(String cell, List<String> known) {
+        var plain = cell.replaceAll("\\s+", "");
+        return known.contains(plain) ? " Did you mean '" + plain + "'?" : Nearest.hint(plain, known);
     }
 
     private static void tellMissing(TableGuide guide, int line, List<String> missing, Faults faults) {

@@ -51,7 +51,7 @@ final class Importing {
         var comparison = new LedgerComparison(incoming, references, faults);
         if (lea.isPresent()) {
             progress.at("comparing with the ledger", 0, 0);
-            comparison.run(ledger, lea.get());
+            comparison.run(ledger, lea.get(), WrittenAfter.of(folder));
         }
         if (lea.isPresent() || !files.has("lea")) {
             files.tellMissing(comparison.tables(), faults);

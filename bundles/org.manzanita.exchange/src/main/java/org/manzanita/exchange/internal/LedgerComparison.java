@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.ledger.Ledger;
@@ -22,7 +23,10 @@ final class LedgerComparison {
     private final References references;
     private final Faults faults;
     private final Map<String, List<Placed>> enrollments = new HashMap<>();
+    private final AgreementTerms agreements;
     private final Set<String> tables = new HashSet<>();
+    private Optional<WrittenAfter> writtenAfter = Optional.empty();
+    private boolean isOurs;
 
     /** An enrollment, and where it stands; the line is 0 in the ledger. */
     private record Placed(Enrollment fact, int line, String where) {}
@@ -31,6 +35,7 @@ final class LedgerComparison {
         this.incoming = incoming;
         this.references = references;
         this.faults = faults;
+        this.agreements = new AgreementTerms(incoming, faults);
         for (var row : incoming.rows("enrollments")) {
             var enrollment = (Enrollment) row.fact();
             enrollments.computeIfAbsent(enrollment.pupil().value(), pupil -> new ArrayList<>())
@@ -38,11 +43,15 @@ final class LedgerComparison {
         }
     }
 
-    void run(Ledger ledger, LeaId lea) {
+    /** @param writtenAfter where in a ledger the folder was written, if it says so */
+    void run(Ledger ledger, LeaId lea, Optional<WrittenAfter> writtenAfter) {
+        this.writtenAfter = writtenAfter;
         meet(ledger.aboutProgram(lea, EntryId.LATEST));
         ledger.sweep(lea, EntryId.LATEST, (pupil, entries) -> meet(entries));
         references.tellDangling();
         enrollments.values().forEach(this::tellOverlaps);
+        agreements.tell();
+        writtenAfter.filter(said -> isOurs).ifPresent(said -> said.tell(incoming, faults));
     }
 
     /** The tables of which something stands in the ledger. */
@@ -51,6 +60,7 @@ final class LedgerComparison {
     }
 
     private void meet(List<Entry> entries) {
+        isOurs |= writtenAfter.isPresent() && entries.stream().anyMatch(writtenAfter.get()::is);
         for (var entry : standing(entries)) {
             var guide = TableGuide.of(FactForm.of(entry.fact()).table());
             tables.add(guide.table());
@@ -58,10 +68,13 @@ final class LedgerComparison {
             var row = incoming.find(guide, guide.keyOf(cells));
             if (row != null) {
                 row.meet(entry);
-            } else if (entry.fact() instanceof Enrollment enrollment) {
-                var others = enrollments.get(enrollment.pupil().value());
-                if (others != null) {
-                    others.add(new Placed(enrollment, 0, "entry " + entry.id() + " of the ledger"));
+            } else {
+                agreements.meet(entry);
+                if (entry.fact() instanceof Enrollment enrollment) {
+                    var others = enrollments.get(enrollment.pupil().value());
+                    if (others != null) {
+                        others.add(new Placed(enrollment, 0, "entry " + entry.id() + " of the ledger"));
+                    }
                 }
             }
             references.meet(guide, entry.fact(), cells, "entry " + entry.id() + " of the ledger");

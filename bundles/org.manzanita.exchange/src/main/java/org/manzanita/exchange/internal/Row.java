@@ -19,7 +19,16 @@ final class Row {
     private @Nullable List<Old> others;
 
     /** An entry that stands in the ledger and says something else. */
-    record Old(EntryId id, Optional<PupilId> pupil) {}
+    record Old(Entry entry) {
+
+        EntryId id() {
+            return entry.id();
+        }
+
+        Optional<PupilId> pupil() {
+            return pupilOf(entry.fact());
+        }
+    }
 
     Row(Fact fact, int line) {
         this.fact = fact;
@@ -42,7 +51,7 @@ final class Row {
             if (others == null) {
                 others = new ArrayList<>(1);
             }
-            others.add(new Old(entry.id(), pupilOf(entry.fact())));
+            others.add(new Old(entry));
         }
     }
 

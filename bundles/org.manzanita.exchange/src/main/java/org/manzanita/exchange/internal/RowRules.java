@@ -24,6 +24,7 @@ import org.manzanita.model.Signature;
  */
 final class RowRules {
 
+    private static final int OF_AGE = 18;
     private static final int OLDEST = 120;
     private static final int MINUTES_A_DAY = 24 * 60;
 
@@ -93,6 +94,12 @@ final class RowRules {
         }
     }
 
+    /** The eighteenth birthday; of one who was born on 29 February it is 1 March. */
+    private static LocalDate ofAge(LocalDate birth) {
+        var day = birth.plusYears(OF_AGE);
+        return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
     private void withinYear(LocalDate from, LocalDate until, String column, String what, Place row) {
         var year = SchoolYear.containing(from);
         if (!year.contains(until)) {
@@ -133,7 +140,16 @@ final class RowRules {
             case SUPERVISING_TEACHER, SPECIAL_EDUCATION_TEACHER, COURSE_TEACHER -> references.check(row.guide,
                     row.column("signer"), new TableGuide.Target("educators", "educatorId"), signature.signer(), "",
                     row.line, row.place("signer"));
-            case PUPIL, PARENT_OR_GUARDIAN, ASSISTING_PERSON -> {
+            case PARENT_OR_GUARDIAN -> {
+                var known = incoming.find(TableGuide.of("pupils"), signature.signer());
+                if (known != null && known.fact() instanceof Pupil signer
+                        && signature.signedOn().isBefore(ofAge(signer.birthDate()))) {
+                    row.tell("signer", FaultCode.SIGNER_UNDER_AGE, "The parent who signed on " + signature.signedOn()
+                            + " is said to be pupil " + Excerpt.of(signature.signer()) + ", who is of age from "
+                            + ofAge(signer.birthDate()) + " on, by pupils.csv:" + known.line() + ".");
+                }
+            }
+            case PUPIL, ASSISTING_PERSON -> {
             }
         }
     }

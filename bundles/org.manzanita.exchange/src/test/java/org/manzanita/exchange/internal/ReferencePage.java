@@ -31,9 +31,10 @@ final class ReferencePage {
               all their digits. Nothing is padded or guessed.
             - `lea.csv` is always needed, with one row. `calendar.csv` and `schools.csv` are needed unless the ledger has
               some already. Every other file may be left out; a file that is there has at least one row.
-            - Only files that an installed feature takes may be in the folder; beside them `datapackage.json`, a README, a
-              LICENSE and hidden files, which are not read. What only one modality uses is taken while that modality is
-              installed.
+            - Only files that an installed feature takes may be in the folder; beside them a README, a LICENSE and
+              hidden files, which are not read, and `datapackage.json`, of which only the ledger's entry is read. Workbooks
+              (XLSX, ODS) and archives (ZIP) are refused by name, and by their first bytes under any name. What only one
+              modality uses is taken while that modality is installed.
             - A cell that begins with `=`, `+`, `-`, `@`, a tab or a line end is **written with an apostrophe before it**, so
               that no spreadsheet runs it; so is one whose apostrophes stand before such a beginning. Reading takes one
               apostrophe away again, so every text comes back as it was. Numbers and days are never written so.
@@ -44,6 +45,9 @@ final class ReferencePage {
             not know is new. One that says what the ledger says is left alone. One that says otherwise **corrects**: the
             old entry is withdrawn, and the row stands in its place. Rows that are not in the folder stay as they are.
             A row may refer to what the folder holds or to what the ledger holds already. Names go beside the facts.
+
+            A folder that an export wrote says in `datapackage.json` after which entry of the ledger. A row of it that
+            would undo a later entry is refused, so that a folder that lay about for a week undoes nobody's work.
 
             An export writes each table's rows by pupil, where it has one, and then by key, with line feeds, so that the
             same facts give the same bytes; columns stand in the order below. Where two entries with one key stand, the

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.manzanita.model.FactForm;
 
@@ -19,7 +20,7 @@ class ReferenceTest {
 
     @Test
     void thePackageDescriptionSaysWhatTheCodeSays() throws IOException {
-        holds("datapackage.json", DataPackage.of(TableGuide.all()));
+        holds("datapackage.json", DataPackage.of(TableGuide.all(), Optional.empty()));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.manzanita.law.california;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.manzanita.rules.Recorded;
  * taken for the version that stood on its date.
  */
 final class Papers {
+
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
 
     private final String agreementId;
     private final List<Recorded<IssuedPaper>> issued;
@@ -64,9 +69,24 @@ final class Papers {
                     + bound.language() + "', and the paper with these bytes is in '" + same.getFirst().language()
                     + "'");
         }
+        var actedOn = dayOf(bound.signedAt());
+        if (!actedOn.equals(Optional.of(signature.signedOn()))) {
+            return Optional.of("it is dated " + signature.signedOn() + ", and its evidence " + bound.evidenceId()
+                    + " has the act at " + bound.signedAt()
+                    + actedOn.map(day -> ", which is " + day + " in California").orElse(", which is no time"));
+        }
         return shown.filter(paper -> signature.signedOn().isBefore(paper.issuedOn()))
                 .map(paper -> "it is dated " + signature.signedOn() + ", before paper " + paper.paperId()
                         + " was issued on " + paper.issuedOn());
+    }
+
+    /** The day in California on which the time lies, whatever offset it was written with. */
+    private static Optional<LocalDate> dayOf(String time) {
+        try {
+            return Optional.of(OffsetDateTime.parse(time).atZoneSameInstant(CALIFORNIA).toLocalDate());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the signature stands for that version or a later one. */

@@ -97,7 +97,9 @@ final class Signing {
     /** The parties, in words, whose needed signature is missing altogether. */
     List<String> missing() {
         var last = counted.isEmpty() ? firstDay : counted.getLast().on();
-        return missing(last.isBefore(firstDay) ? firstDay : last);
+        var onFirstDay = missing(last.isBefore(firstDay) ? firstDay : last);
+        // A pupil who came of age since the last signature: the parent's was needed when it was given.
+        return onFirstDay.isEmpty() ? missing(last) : onFirstDay;
     }
 
     List<Counted> counted() {
@@ -191,6 +193,10 @@ final class Signing {
         if (beforeBirth) {
             discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " is dated "
                     + signature.signedOn() + ", before the pupil was born."));
+        } else if (signature.party() == Party.PARENT_OR_GUARDIAN
+                && signature.signer().equals(period.pupil().pupil().value())) {
+            discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " of " + signature.signedOn()
+                    + " is by the pupil, so it does not count."));
         } else if (signature.method() == SignatureMethod.ELECTRONIC && electronicNeedsEvidence
                 && signature.evidence().map(String::isBlank).orElse(true)) {
             discounted.add(new Discounted(recorded, "A-07", "The electronic signature of " + who + " of "

@@ -67,6 +67,36 @@ class AgreementPapersTest {
         }
 
         @Test
+        void fault28_anActAtTheLastSecondOfADayInCaliforniaBelongsToThatDayWhateverItsOffset() {
+            assertThat(at("2025-08-12T06:59:59Z", AUGUST_11).left(signatures)).isNotEmpty();
+            assertThat(at("2025-08-11T23:59:59-07:00", AUGUST_11).left(signatures)).isNotEmpty();
+
+            var study = at("2025-08-12T07:00:00Z", AUGUST_11);
+            assertThat(study.left(signatures)).isEmpty();
+            assertThat(study.says(signatures)).map(Ruling::reason).map(reason -> reason.held())
+                    .anyMatch(held -> held.contains("has the act at 2025-08-12T07:00:00Z, which is 2025-08-12 in"));
+        }
+
+        @Test
+        void fault27_theHourThatComesTwiceAndTheOneThatIsMissingBelongToTheirDay() {
+            var twice = LocalDate.of(2025, 11, 2);
+            assertThat(at("2025-11-02T01:30:00-07:00", twice).refusals(signatures)).isNotEmpty()
+                    .isEqualTo(at("2025-11-02T01:30:00-08:00", twice).refusals(signatures));
+
+            var missing = LocalDate.of(2025, 3, 9);
+            var study = Study.inDistrict().agreement("A-1", LocalDate.of(2025, 3, 17), LocalDate.of(2025, 6, 6))
+                    .with(new IssuedPaper("A-1/1/en", Study.MAYA, "A-1", 1, "en", "application/pdf", FIRST,
+                            LocalDate.of(2025, 3, 3), Optional.empty()))
+                    .signed("A-1", Party.PUPIL, missing).signed("A-1", Party.SUPERVISING_TEACHER, missing);
+            assertThat(electronic(study, FIRST, "en", missing, "2025-03-09T02:30:00-08:00").left(signatures))
+                    .isNotEmpty();
+        }
+
+        private static Study at(String time, LocalDate on) {
+            return electronic(issued(FIRST, "en"), FIRST, "en", on, time);
+        }
+
+        @Test
         void aSignatureWhoseEvidenceIsKeptElsewhereCountsAsBefore() {
             var study = issued(FIRST, "en").with(new Signature("A-1", Study.MAYA, Party.PARENT_OR_GUARDIAN, "someone",
                     AUGUST_11, SignatureMethod.ELECTRONIC, Optional.empty(), Optional.of("VENDOR-77")));
@@ -91,7 +121,7 @@ class AgreementPapersTest {
         }
 
         @Test
-        void signaturesOnTheFirstVersionThatArriveAfterTheSecondWasIssuedStandForTheFirst() {
+        void fault32_signaturesOnTheFirstVersionThatArriveAfterTheSecondWasIssuedStandForTheFirst() {
             var study = signed(issued(FIRST, "en").with(amendment()), FIRST, "en", LocalDate.of(2025, 9, 29));
 
             assertThat(study.left(amendments)).allMatch(day -> day.isBefore(MON_2025_10_06));
@@ -147,7 +177,11 @@ class AgreementPapersTest {
 
     /** The parent signs electronically. */
     private static Study signed(Study study, String sha256, String language, LocalDate on) {
-        return study.with(new SigningEvidence("SIG-1", Study.MAYA, "A-1", sha256, language, on + "T18:00:00-07:00",
+        return electronic(study, sha256, language, on, on + "T18:00:00-07:00");
+    }
+
+    private static Study electronic(Study study, String sha256, String language, LocalDate on, String at) {
+        return study.with(new SigningEvidence("SIG-1", Study.MAYA, "A-1", sha256, language, at,
                 "link to a verified address", "parent of record", "I sign electronically.", Optional.empty()))
                 .with(new Signature("A-1", Study.MAYA, Party.PARENT_OR_GUARDIAN, "someone", on,
                         SignatureMethod.ELECTRONIC, Optional.empty(), Optional.of("SIG-1")));

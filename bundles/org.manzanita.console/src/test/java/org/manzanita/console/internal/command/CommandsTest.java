@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.console.internal.Console;
 
 class CommandsTest {
@@ -78,12 +80,24 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("fault 44, fault 46: O'Brien and Jiménez are found by a part of their name, however it was typed")
     void pupilsAreFoundByAPartOfTheirNameHoweverItWasTyped() {
         console.run("pupil:list --reveal --name \"o’brien\"");
         assertThat(console.out()).contains("P-2").contains("(1 row");
 
         console.run("pupil:list --reveal --name JIME\u0301NEZ");
         assertThat(console.out()).contains("P-1").contains("(1 row");
+    }
+
+    @ParameterizedTest
+    @DisplayName("fault 44: what is searched for is text, and never a query")
+    @ValueSource(strings = {"' OR '1'='1", "%", "_", "'; DROP TABLE entry; --", "*", ".*"})
+    void whatIsSearchedForIsTextAndNeverAQuery(String part) {
+        assertThat(console.run("pupil:list --reveal --name \"" + part + "\"")).isZero();
+
+        assertThat(console.out()).contains("None.");
+        console.run("pupil:list");
+        assertThat(console.out()).contains("P-1", "P-2");
     }
 
     @Test
@@ -110,7 +124,7 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("fault 48: a name that steers the terminal is shown and not sent")
+    @DisplayName("fault 45, fault 48: a name that steers the terminal is shown and not sent")
     void aNameThatSteersTheTerminalIsShownAndNotSent() {
         var naughty = new ExampleLedger("\u001b[31mRed\u202E").console();
 

@@ -176,7 +176,7 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @DisplayName("fault 48: what is in data never steers the terminal")
+    @DisplayName("fault 45, fault 48: what is in data never steers the terminal")
     @ValueSource(strings = {"\u001b[2J", "\u001b]0;title\u0007", "\u009b31m", "a\rb", "a\nb", "a\u0000b", "\u202Eabc",
             "a\u2066b", "a\u200Fb", "\u2028", "\uFEFF", "\u007f", "\u00ad"})
     void charactersThatSteerAreShownAndNotSent(String naughty) {

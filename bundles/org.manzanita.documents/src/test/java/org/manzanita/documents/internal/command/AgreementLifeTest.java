@@ -105,7 +105,7 @@ class AgreementLifeTest {
     }
 
     @Test
-    @DisplayName("Security fault 33: of a paper signature the claimed day and the day of receipt are kept apart")
+    @DisplayName("fault 33: of a paper signature the claimed day and the day of receipt are kept apart")
     void ofAPaperSignatureTheClaimedDayAndTheDayOfReceiptAreKeptApart() {
         done("agreement:issue A-P-1 " + paper + " --language es --on 2026-08-04");
         done("agreement:sign A-P-1 --party pupil --language es --paper --signed-on 2026-09-01 --received-on 2026-10-20");
