@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,7 +109,7 @@ class AbsenceLinePropertiesTest {
 
     /** Each schoolday without study in class, or absent from it with or without an excuse. */
     private static List<Fact> register(Random random, SchoolYear year, ProgramFile program,
-            HashSet<LocalDate> studied) {
+            Set<LocalDate> studied) {
         var register = new ArrayList<Fact>();
         for (var day : program.calendarOf(SCHOOL).taughtBetween(year.firstDay(), year.lastDay())) {
             if (!studied.contains(day)) {
