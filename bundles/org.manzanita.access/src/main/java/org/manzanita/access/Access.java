@@ -11,6 +11,9 @@ public interface Access {
 
     People people();
 
+    /** The keys by which people come in from elsewhere. */
+    Keys keys();
+
     /**
      * Whether someone has a right.
      *
@@ -25,6 +28,16 @@ public interface Access {
      * @throws NotAllowedException if he has it not
      */
     Grant demand(String person, Right right);
+
+    /** The same, for someone at a door: of the roles that he holds, those alone count that the door lets him use. */
+    Optional<Grant> decide(Caller caller, Right right);
+
+    /**
+     * The same, for a door.
+     *
+     * @throws NotAllowedException if he has it not there
+     */
+    Grant demand(Caller caller, Right right);
 
     /** What waits for a second person, and what a second person has approved. */
     Approvals approvals();

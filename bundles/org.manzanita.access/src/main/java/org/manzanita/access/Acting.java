@@ -5,6 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.manzanita.model.LeaId;
 
 /**
  * What is being done on this thread, by whom, and under which right. Services ask it; where nothing is said to be done,
@@ -19,7 +21,9 @@ public final class Acting {
     private final Grant grant;
     private final Optional<Grant> names;
     private final AtomicInteger namesSeen = new AtomicInteger();
-    private final Queue<String> recorded = new ConcurrentLinkedQueue<>();
+    private final Queue<Recorded> recorded = new ConcurrentLinkedQueue<>();
+
+    private record Recorded(String what, String before, String after) {}
 
     /**
      * @param grant how far the right reaches
@@ -68,14 +72,36 @@ public final class Acting {
         return names;
     }
 
-    /** Notes what was added to a ledger. */
-    public void recorded(String what) {
-        recorded.add(what);
+    /**
+     * Notes what was added to a ledger.
+     *
+     * @param before the hash of its last entry before; empty if it had none
+     * @param after the hash of its last entry now
+     */
+    public void recorded(String what, String before, String after) {
+        recorded.add(new Recorded(what, before, after));
     }
 
     /** What was added to ledgers, such as {@code 3467447 #12-#40}. */
     public String recorded() {
-        return String.join("; ", recorded);
+        return recorded.stream().map(Recorded::what).collect(Collectors.joining("; "));
+    }
+
+    /** The digests of the ledgers that were added to, before and after: {@code 9f2c…>71ab…}, in the same order. */
+    public String digests() {
+        return recorded.stream().map(each -> each.before() + ">" + each.after()).collect(Collectors.joining("; "));
+    }
+
+    /** The roles under which it is done, such as {@code clerk}; empty if the right is limited by none. */
+    public String roles() {
+        return grant.held().stream().map(held -> held.appointment().role().token()).distinct().sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The LEAs to which the right reaches, by their codes; {@code *} for every one of the installation. */
+    public String leas() {
+        return grant.held().stream().map(held -> held.appointment().lea().map(LeaId::value).orElse("*")).distinct()
+                .sorted().collect(Collectors.joining(" "));
     }
 
     /** Counts names that were given in full. */

@@ -30,11 +30,15 @@ public interface Journal {
      * @param exitCode of an outcome, how it ended; otherwise -1
      * @param names how many names were shown in full
      * @param recorded what was added to a ledger, such as {@code 3467447 #12-#40}
+     * @param digests of the ledgers that were added to, the hash before and after, such as {@code 9f2c…>71ab…}
+     * @param roles the roles under which it was allowed
+     * @param leas the LEAs to which the right reached; {@code *} for every one
      * @param before the hash of the record before it
      * @param hash over this record and the hash before it
      */
     record Line(long number, Instant at, Kind kind, long of, Caller caller, String command, String right,
-            boolean changes, int exitCode, int names, String recorded, Duration took, String before, String hash) {}
+            boolean changes, int exitCode, int names, String recorded, String digests, String roles, String leas,
+            Duration took, String before, String hash) {}
 
     /**
      * What is wrong with the journal.
@@ -54,10 +58,10 @@ public interface Journal {
      * @return the number of the record
      * @throws JournalException if it cannot be put on record; then it must not be done
      */
-    long intend(Caller caller, String command, Right right, boolean changes);
+    long intend(Acting acting, String command, boolean changes);
 
     /** @throws JournalException if it cannot be put on record */
-    void ended(long intent, Caller caller, String command, Acting acting, int exitCode, Duration took);
+    void ended(long intent, Acting acting, String command, int exitCode, Duration took);
 
     /** @throws JournalException if it cannot be put on record */
     void refused(Caller caller, String command, String right);

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.manzanita.access.Access;
 import org.manzanita.access.Approvals;
+import org.manzanita.access.Caller;
 import org.manzanita.access.Grant;
+import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
 import org.manzanita.access.People;
 import org.manzanita.access.Right;
@@ -51,6 +53,21 @@ public final class AccessComponent implements Access, LedgerGuard {
     @Override
     public Grant demand(String person, Right right) {
         return access.demand(person, right);
+    }
+
+    @Override
+    public Optional<Grant> decide(Caller caller, Right right) {
+        return access.decide(caller, right);
+    }
+
+    @Override
+    public Grant demand(Caller caller, Right right) {
+        return access.demand(caller, right);
+    }
+
+    @Override
+    public Keys keys() {
+        return access.keys();
     }
 
     @Override

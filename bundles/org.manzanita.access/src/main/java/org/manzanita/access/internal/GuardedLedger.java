@@ -56,26 +56,31 @@ final class GuardedLedger implements Ledger {
     @Override
     public List<Entry> append(Submission submission) {
         Acting.now().filter(acting -> !acting.grant().isUnlimited()).ifPresent(acting -> check(acting, submission));
+        if (Acting.now().isEmpty()) {
+            return ledger.append(submission);
+        }
+        var before = ledger.leas().contains(submission.lea()) ? ledger.headHash(submission.lea()) : "";
         var entries = ledger.append(submission);
         if (!entries.isEmpty()) {
-            Acting.now().ifPresent(acting -> acting.recorded(submission.lea() + " " + entries.getFirst().id() + "-"
-                    + entries.getLast().id()));
+            Acting.now().orElseThrow().recorded(submission.lea() + " " + entries.getFirst().id() + "-"
+                    + entries.getLast().id(), before, ledger.headHash(submission.lea()));
         }
         return entries;
     }
 
     private void check(Acting acting, Submission submission) {
-        var person = acting.caller().person();
+        var caller = acting.caller();
+        var person = caller.person();
         if (acting.right().action().equals(IMPORT)) {
             checkImport(acting.grant(), person, submission);
             return;
         }
         if (!submission.names().isEmpty()) {
-            access.demand(person, new Right(IMPORT, ""));
+            access.demand(caller, new Right(IMPORT, ""));
         }
         for (var line : submission.lines()) {
             var table = FactForm.of(line.fact()).table();
-            var grant = access.demand(person, new Right(actions.getOrDefault(table, IMPORT), ""));
+            var grant = access.demand(caller, new Right(actions.getOrDefault(table, IMPORT), ""));
             boolean reaches = grant.reaches(submission.lea())
                     && !(line.fact() instanceof PupilFact fact && !sees(grant, submission.lea(), fact));
             if (!reaches) {
@@ -211,7 +216,7 @@ final class GuardedLedger implements Ledger {
 
     @Override
     public boolean redactName(LeaId lea, String personId, String by, String reason) {
-        Acting.now().ifPresent(acting -> access.demand(acting.caller().person(), Right.of("records.destroy")));
+        Acting.now().ifPresent(acting -> access.demand(acting.caller(), Right.of("records.destroy")));
         return ledger.redactName(lea, personId, by, reason);
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
-import org.manzanita.access.Right;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,13 +27,13 @@ public final class JournalComponent implements Journal {
     }
 
     @Override
-    public long intend(Caller caller, String command, Right right, boolean changes) {
-        return journal.intend(caller, command, right, changes);
+    public long intend(Acting acting, String command, boolean changes) {
+        return journal.intend(acting, command, changes);
     }
 
     @Override
-    public void ended(long intent, Caller caller, String command, Acting acting, int exitCode, Duration took) {
-        journal.ended(intent, caller, command, acting, exitCode, took);
+    public void ended(long intent, Acting acting, String command, int exitCode, Duration took) {
+        journal.ended(intent, acting, command, exitCode, took);
     }
 
     @Override

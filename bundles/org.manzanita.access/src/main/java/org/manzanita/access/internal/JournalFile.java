@@ -20,11 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
 import org.manzanita.access.JournalException;
-import org.manzanita.access.Right;
 
 /**
  * The journal in a file of JSON lines. Each line ends with its hash, over the hash before it and all else in the line.
@@ -49,43 +49,54 @@ public final class JournalFile implements Journal {
     }
 
     @Override
-    public synchronized long intend(Caller caller, String command, Right right, boolean changes) {
-        return add(Kind.INTENT, 0, caller, command, right.toString(), changes, -1, 0, "", Duration.ZERO);
+    public synchronized long intend(Acting acting, String command, boolean changes) {
+        var fields = begun(Kind.INTENT, 0, acting.caller(), command, acting.right().toString());
+        fields.put("changes", changes);
+        fields.put("roles", acting.roles());
+        fields.put("leas", acting.leas());
+        return add(fields);
     }
 
     @Override
-    public synchronized void ended(long intent, Caller caller, String command, Acting acting, int exitCode,
-            Duration took) {
-        add(Kind.OUTCOME, intent, caller, command, acting.right().toString(), false, exitCode, acting.namesSeen(),
-                acting.recorded(), took);
+    public synchronized void ended(long intent, Acting acting, String command, int exitCode, Duration took) {
+        var fields = begun(Kind.OUTCOME, intent, acting.caller(), command, acting.right().toString());
+        fields.put("roles", acting.roles());
+        fields.put("leas", acting.leas());
+        fields.put("exitCode", exitCode);
+        fields.put("names", acting.namesSeen());
+        fields.put("recorded", acting.recorded());
+        fields.put("digests", acting.digests());
+        fields.put("millis", took.toMillis());
+        add(fields);
     }
 
     @Override
     public synchronized void refused(Caller caller, String command, String right) {
-        add(Kind.REFUSED, 0, caller, command, right, false, -1, 0, "", Duration.ZERO);
+        add(begun(Kind.REFUSED, 0, caller, command, right));
     }
 
-    private long add(Kind kind, long of, Caller caller, String command, String right, boolean changes, int exitCode,
-            int names, String recorded, Duration took) {
+    private Map<String, Object> begun(Kind kind, long of, Caller caller, String command, String right) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("number", 0L);
+        fields.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        fields.put("kind", kind.name());
+        fields.put("of", of);
+        fields.put("person", caller.person());
+        fields.put("door", caller.door());
+        fields.put("session", caller.session());
+        fields.put("address", caller.address());
+        fields.put("key", caller.key());
+        fields.put("command", command);
+        fields.put("right", right);
+        return fields;
+    }
+
+    /** Gives the record its number and its place in the chain, and writes it. */
+    private long add(Map<String, Object> fields) {
         try {
             var before = last.isPresent() ? last.get() : opened();
             long number = before.number() + 1;
-            var fields = new LinkedHashMap<String, Object>();
             fields.put("number", number);
-            fields.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            fields.put("kind", kind.name());
-            fields.put("of", of);
-            fields.put("person", caller.person());
-            fields.put("door", caller.door());
-            fields.put("session", caller.session());
-            fields.put("address", caller.address());
-            fields.put("command", command);
-            fields.put("right", right);
-            fields.put("changes", changes);
-            fields.put("exitCode", exitCode);
-            fields.put("names", names);
-            fields.put("recorded", recorded);
-            fields.put("millis", took.toMillis());
             fields.put("before", before.hash());
             var body = FlatJson.write(fields);
             var hash = hash(body);
@@ -180,10 +191,16 @@ public final class JournalFile implements Journal {
         return new Line(number(field, "number"), Instant.parse(value(field, "at")), Kind.valueOf(value(field, "kind")),
                 number(field, "of"),
                 new Caller(value(field, "person"), value(field, "door"), value(field, "session"),
-                        value(field, "address")),
-                value(field, "command"), value(field, "right"), Boolean.parseBoolean(value(field, "changes")),
-                (int) number(field, "exitCode"), (int) number(field, "names"), value(field, "recorded"),
-                Duration.ofMillis(number(field, "millis")), value(field, "before"), value(field, "hash"));
+                        value(field, "address"), field.getOrDefault("key", ""), Set.of()),
+                value(field, "command"), value(field, "right"), Boolean.parseBoolean(field.getOrDefault("changes", "")),
+                (int) optional(field, "exitCode", -1), (int) optional(field, "names", 0),
+                field.getOrDefault("recorded", ""), field.getOrDefault("digests", ""),
+                field.getOrDefault("roles", ""), field.getOrDefault("leas", ""),
+                Duration.ofMillis(optional(field, "millis", 0)), value(field, "before"), value(field, "hash"));
+    }
+
+    private static long optional(Map<String, String> fields, String name, long otherwise) {
+        return fields.containsKey(name) ? number(fields, name) : otherwise;
     }
 
     private static String value(Map<String, String> fields, String name) {

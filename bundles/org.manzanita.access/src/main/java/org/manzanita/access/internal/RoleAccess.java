@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manzanita.access.Access;
 import org.manzanita.access.Approvals;
+import org.manzanita.access.Caller;
 import org.manzanita.access.Grant;
+import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.People;
@@ -28,12 +30,14 @@ public final class RoleAccess implements Access {
 
     private final Matrix matrix = Matrix.standard();
     private final People people;
+    private final Keys keys;
     private final Clock clock;
     private final Approvals approvals;
 
     /** @param folder where the list of people and the requests for a second person are kept */
     public RoleAccess(Path folder, Clock clock) {
         this.people = new PeopleFile(folder);
+        this.keys = new KeyFile(folder, clock);
         this.clock = clock;
         this.approvals = new RequestList(this, folder, clock);
     }
@@ -49,6 +53,11 @@ public final class RoleAccess implements Access {
     }
 
     @Override
+    public Keys keys() {
+        return keys;
+    }
+
+    @Override
     public Approvals approvals() {
         return approvals;
     }
@@ -59,14 +68,22 @@ public final class RoleAccess implements Access {
 
     @Override
     public Optional<Grant> decide(String person, Right right) {
+        return decide(new Caller(person, "", "", ""), right);
+    }
+
+    @Override
+    public Optional<Grant> decide(Caller caller, Right right) {
+        var person = caller.person();
         // Asked first, so that an action that is not in the matrix is a fault in a fresh installation, too.
         var permitted = matrix.permitted(right);
         if (people.isFresh()) {
-            return Optional.of(Grant.UNLIMITED);
+            // Whoever comes from elsewhere cannot write the home folder, so nothing is his before he is named.
+            return caller.isRemote() ? Optional.empty() : Optional.of(Grant.UNLIMITED);
         }
         var held = new ArrayList<Grant.Held>();
         for (var appointment : people.of(person, today())) {
-            if (permitted.contains(appointment.role())) {
+            boolean counts = caller.roles().isEmpty() || caller.roles().contains(appointment.role());
+            if (counts && permitted.contains(appointment.role())) {
                 held.add(new Grant.Held(appointment, matrix.cell(right.action(), appointment.role())));
             }
         }
@@ -85,11 +102,19 @@ public final class RoleAccess implements Access {
 
     @Override
     public Grant demand(String person, Right right) {
-        return decide(person, right).orElseThrow(() -> new NotAllowedException("Only "
+        return demand(new Caller(person, "", "", ""), right);
+    }
+
+    @Override
+    public Grant demand(Caller caller, Right right) {
+        var person = caller.person();
+        return decide(caller, right).orElseThrow(() -> new NotAllowedException("Only "
                 + matrix.permitted(right).stream().map(Role::title).collect(Collectors.joining(", "))
                 + " may " + matrix.words(right.action()) + (right.part().isEmpty() ? "" : " (" + right.part() + ")")
                 + ". " + person + " is "
-                + Optional.of(people.of(person, today()).stream().map(held -> held.role().title()).distinct()
+                + Optional.of(people.of(person, today()).stream().map(held -> held.role())
+                        .filter(role -> caller.roles().isEmpty() || caller.roles().contains(role)).map(Role::title)
+                        .distinct()
                         .collect(Collectors.joining(", "))).filter(titles -> !titles.isEmpty())
                         .orElse("named in no role")
                 + "."));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ import org.manzanita.access.Right;
 /** The journal, sound and tampered with, and on devices that take nothing. */
 class JournalFileTest {
 
-    private static final Caller CALLER = new Caller("jdoe", "console", "s-1", "");
+    private static final Caller CALLER = new Caller("jdoe", "ssh", "s-1", "10.4.0.17", "SHA256:abc",
+            Set.of());
     private static final Right RIGHT = Right.of("agreement.read");
 
     @TempDir
@@ -44,14 +46,18 @@ class JournalFileTest {
         return folder.resolve("commands.jsonl");
     }
 
+    private static Acting acting() {
+        return new Acting(CALLER, RIGHT, Grant.UNLIMITED, Optional.empty());
+    }
+
     private void commands(String... lines) {
         var journal = journal();
         for (var line : lines) {
-            long intent = journal.intend(CALLER, line, RIGHT, false);
-            var acting = new Acting(CALLER, RIGHT, Grant.UNLIMITED, Optional.empty());
+            var acting = acting();
+            long intent = journal.intend(acting, line, false);
             acting.saw(2);
-            acting.recorded("3467447 #1-#2");
-            journal.ended(intent, CALLER, line, acting, 3, Duration.ofMillis(40));
+            acting.recorded("3467447 #1-#2", "", "ab12");
+            journal.ended(intent, acting, line, 3, Duration.ofMillis(40));
         }
     }
 
@@ -90,7 +96,8 @@ class JournalFileTest {
         var head = journal().verify();
 
         assertThat(tampered(lines -> lines.set(2, lines.get(2).replace("two", "twa")))).isEqualTo(3);
-        assertThat(tampered(lines -> lines.set(2, lines.get(2).replace("\"names\":0", "\"names\":9")))).isEqualTo(3);
+        assertThat(tampered(lines -> lines.set(2, lines.get(2).replace("\"changes\":false", "\"changes\":true"))))
+                .isEqualTo(3);
         assertThat(tampered(lines -> lines.remove(3))).isEqualTo(4);
         assertThat(tampered(lines -> Collections.swap(lines, 1, 2))).isEqualTo(2);
         assertThat(tampered(lines -> lines.add(3, lines.get(2)))).isEqualTo(4);
@@ -160,7 +167,7 @@ class JournalFileTest {
         assumeThat(Path.of("/dev/full")).as("a device that is always full").exists();
         Files.createSymbolicLink(file(), Path.of("/dev/full"));
 
-        assertThatThrownBy(() -> journal().intend(CALLER, "one", RIGHT, false))
+        assertThatThrownBy(() -> journal().intend(acting(), "one", false))
                 .isInstanceOf(JournalException.class);
     }
 }

@@ -31,7 +31,7 @@ public final class Dispatcher {
     /** The one word that is no command of any bundle. */
     static final String HELP = "help";
 
-    private static final int LONGEST_LINE = 10_000;
+    private static final int LONGEST_LINE = 8192;
 
     private final CommandSet commands;
     private final Streams streams;

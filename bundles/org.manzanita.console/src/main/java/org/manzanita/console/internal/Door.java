@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -25,12 +26,23 @@ import org.manzanita.console.Outcome;
 /**
  * The door that someone came in by. It asks for the right of every command before it runs, and puts it on record before
  * and after, those that are refused among them.
+ *
+ * @param only the commands that may be given by this door; every one that the caller has a right to if empty
  */
-public record Door(Access access, Journal journal, Caller caller) {
+public record Door(Access access, Journal journal, Caller caller, Set<String> only) {
 
     private static final Right SEE_NAMES = Right.of("names.see");
     private static final Set<String> WITHOUT_RECORD = Set.of("status.see", "audit.read/verify");
     private static final Right READ = Right.of("agreement.read");
+
+    public Door {
+        only = Set.copyOf(only);
+    }
+
+    /** A door by which every command may be given that the caller has a right to. */
+    public Door(Access access, Journal journal, Caller caller) {
+        this(access, journal, caller, Set.of());
+    }
 
     /**
      * Runs a command as the one who asks.
@@ -53,7 +65,7 @@ public record Door(Access access, Journal journal, Caller caller) {
         }
         var needs = command.needs().orElseThrow();
         long begun = System.nanoTime();
-        long intent = recording(command, () -> journal.intend(caller, told, acting.right(), needs.changes()));
+        long intent = recording(command, () -> journal.intend(acting, told, needs.changes()));
         int code = Outcome.FAILED.exitCode();
         try {
             code = acting.during(() -> work.applyAsInt(acting));
@@ -86,7 +98,7 @@ public record Door(Access access, Journal journal, Caller caller) {
 
     private void end(long intent, String told, Acting acting, int code, Duration took) {
         try {
-            journal.ended(intent, caller, told, acting, code, took);
+            journal.ended(intent, acting, told, code, took);
         } catch (JournalException e) {
             throw new CommandException(Outcome.FAILED,
                     "The command ended with " + code + ", but that could not be put on record: " + e.getMessage(),
@@ -122,12 +134,18 @@ public record Door(Access access, Journal journal, Caller caller) {
      */
     private Acting admitted(ConsoleCommand command, List<String> words, boolean reveal) {
         var name = words.getFirst();
+        if (!only.isEmpty() && !only.contains(name)) {
+            throw new CommandException(Outcome.NOT_ALLOWED,
+                    "The command " + name + " is not one of those that this key "
+                            + "may give.",
+                    "It may give " + String.join(", ", new TreeSet<>(only)) + ".");
+        }
         var needs = command.needs().orElseThrow(() -> new CommandException(Outcome.NOT_ALLOWED,
                 "The command " + name + " does not say which right it needs, so nobody may run it.",
                 "Whoever wrote it puts @Needs on its class, with an action of access:matrix."));
         var right = Right.of(needs.value());
         try {
-            var grant = access.demand(caller.person(), right);
+            var grant = access.demand(caller, right);
             if (grant.second() && !access.approvals().use(caller.person(), right, String.join(" ", words))) {
                 throw second(name, right, words);
             }
@@ -141,7 +159,7 @@ public record Door(Access access, Journal journal, Caller caller) {
     private Optional<Grant> names(Needs needs, Grant grant, boolean reveal) {
         return switch (needs.names()) {
             case FULL -> Optional.of(grant);
-            case MASKED -> reveal ? Optional.of(access.demand(caller.person(), SEE_NAMES)) : Optional.empty();
+            case MASKED -> reveal ? Optional.of(access.demand(caller, SEE_NAMES)) : Optional.empty();
             case NONE -> Optional.empty();
         };
     }
@@ -158,13 +176,16 @@ public record Door(Access access, Journal journal, Caller caller) {
 
     /** Whether the command would be admitted, second persons aside; for help and completion. */
     boolean admits(ConsoleCommand command) {
-        return access.people().isFresh() || command.needs()
-                .flatMap(needs -> access.decide(caller.person(), Right.of(needs.value()))).isPresent();
+        if (!only.isEmpty() && !only.contains(command.spec().name())) {
+            return false;
+        }
+        boolean isOpen = access.people().isFresh() && !caller.isRemote();
+        return isOpen || command.needs().flatMap(needs -> access.decide(caller, Right.of(needs.value()))).isPresent();
     }
 
     /** Looks something up for completion, as the one who asks may see it; nothing if he may see nothing. */
     <T> T looking(Supplier<T> work, T nothing) {
-        return access.decide(caller.person(), READ)
+        return access.decide(caller, READ)
                 .map(grant -> new Acting(caller, READ, grant, Optional.empty()).during(work)).orElse(nothing);
     }
 }

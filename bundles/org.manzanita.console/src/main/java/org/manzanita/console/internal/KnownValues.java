@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a value of some type can be in this installation, for completion. */
 @FunctionalInterface
-interface KnownValues {
+public interface KnownValues {
 
     /** Values of the type, such as the ids of the pupils for {@code PupilId}; none if that cannot be said. */
     List<String> of(Class<?> type);

@@ -46,7 +46,7 @@ public final class AccessWhoami implements ConsoleCommand {
         var roles = new TreeSet<String>();
         var rows = new ArrayList<List<Object>>();
         for (var action : access.matrix().actions()) {
-            access.decide(caller.person(), Right.of(action)).ifPresent(grant -> {
+            access.decide(caller, Right.of(action)).ifPresent(grant -> {
                 var scopes = new TreeSet<String>();
                 grant.held().forEach(held -> {
                     roles.add(held.appointment().role().title());

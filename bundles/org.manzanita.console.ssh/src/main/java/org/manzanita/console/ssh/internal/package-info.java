@@ -1,0 +1,2 @@
+/** The console by SSH: keys alone, off until it is enabled. */
+package org.manzanita.console.ssh.internal;

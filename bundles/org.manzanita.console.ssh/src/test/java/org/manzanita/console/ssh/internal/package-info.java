@@ -1,0 +1,2 @@
+/** The door, tried with the client that people have. */
+package org.manzanita.console.ssh.internal;
