@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.manzanita.launcher.Distribution;
 
 /** Puts the folder {@code distribution/target/manzanita} together from the features and the jars of the build. */
@@ -19,6 +21,7 @@ public final class Assembly {
     private final String version;
     private final Jars jars;
     private final Path product;
+    private final List<String> optional = new ArrayList<>();
 
     private Assembly(Path root, String version, Jars jars) {
         this.root = root;
@@ -64,6 +67,9 @@ public final class Assembly {
                 }
             }
         }
+        for (var file : listing(root.resolve("features/optional"))) {
+            optional(file);
+        }
         for (var artifact : LAUNCHER) {
             copy(jars.of(artifact, "The launcher"), product.resolve("lib"));
         }
@@ -77,10 +83,28 @@ public final class Assembly {
         return assembled;
     }
 
+    /** A feature that comes along and is not deployed, in a folder of its own, as a vendor would deliver it. */
+    private void optional(Path file) throws IOException {
+        var feature = FeatureTemplate.read(file);
+        var name = file.getFileName().toString();
+        var folder = product.resolve("optional").resolve(name.replaceFirst("\\.json$", ""));
+        Files.createDirectories(folder.resolve("features"));
+        Files.createDirectories(folder.resolve("bundles"));
+        Files.writeString(folder.resolve("features").resolve(name), feature.filled(version, jars));
+        for (var artifact : feature.artifacts()) {
+            var jar = jars.of(artifact, feature.name());
+            if (!Files.exists(product.resolve("bundles").resolve(jar.getFileName()))) {
+                copy(jar, folder.resolve("bundles"));
+                optional.add(FeatureTemplate.sha256(jar) + " " + jar.getFileName());
+            }
+        }
+    }
+
     /** By this list the launcher tells the release's own bundles from those that are added later. */
     private void listRelease(Distribution assembled) throws IOException {
-        var lines = assembled.features().stream().flatMap(feature -> feature.bundles().stream())
-                .map(bundle -> bundle.sha256() + " " + bundle.file()).distinct().sorted().toList();
+        var lines = Stream.concat(optional.stream(), assembled.features().stream()
+                .flatMap(feature -> feature.bundles().stream())
+                .map(bundle -> bundle.sha256() + " " + bundle.file())).distinct().sorted().toList();
         Files.write(product.resolve("lib/release.lst"), lines);
     }
 

@@ -52,7 +52,7 @@ record FeatureTemplate(String name, String text) {
         return whole;
     }
 
-    private static String sha256(Path jar) {
+    static String sha256(Path jar) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         } catch (IOException | NoSuchAlgorithmException e) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
 
     private static final Path TABLE = Path.of("../docs/reference/modules.md");
-    private static final Path BUNDLES = Path.of("target/manzanita/bundles");
+    private static final Path PRODUCT = Path.of("target/manzanita");
 
     @Test
     void noBundleSeesMoreThanItsRowAllows() throws IOException {
@@ -43,8 +43,9 @@ class ModulesTest {
     }
 
     private static List<BuiltBundle> built() throws IOException {
-        try (var files = Files.list(BUNDLES)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("org.manzanita.")).sorted()
+        try (var files = Files.walk(PRODUCT)) {
+            return files.filter(file -> file.getParent().endsWith("bundles")
+                    && file.getFileName().toString().startsWith("org.manzanita.")).sorted()
                     .map(BuiltBundle::read).toList();
         }
     }

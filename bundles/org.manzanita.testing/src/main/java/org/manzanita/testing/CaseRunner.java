@@ -89,6 +89,15 @@ public final class CaseRunner {
         return unmet;
     }
 
+    /** The pupil of the case, judged; whatever the case expects. */
+    JudgedPupil judged(CaseFile.Case asked) {
+        var said = new Part(asked.title(), asked.document());
+        var year = SchoolYear.of(said.need("year"));
+        var facts = facts(said, year);
+        return judging.judge(new PupilFile(CasePupil.PUPIL, facts.aboutPupil()),
+                new ProgramFile(EntryId.LATEST, facts.aboutProgram()), year);
+    }
+
     private CaseFacts facts(Part said, SchoolYear year) {
         var facts = new CaseFacts();
         SoundProgram.addTo(facts, said, year, rulebook.modalities().stream().map(Modality::name).toList());

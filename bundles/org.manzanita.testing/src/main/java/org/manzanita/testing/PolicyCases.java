@@ -54,8 +54,17 @@ public final class PolicyCases {
 
     /** What did not come out as the case expects, in sentences. */
     public List<String> unmet(CaseFile.Case asked) {
-        return new CaseRunner(rulebook(), this::report, (credit, question, on) -> new Table("", List.of(), List.of(),
-                List.of())).unmet(asked);
+        return runner().unmet(asked);
+    }
+
+    /** The pupil of the case, judged under the policy; whatever the case expects. */
+    public JudgedPupil judged(CaseFile.Case asked) {
+        return runner().judged(asked);
+    }
+
+    private CaseRunner runner() {
+        return new CaseRunner(rulebook(), this::report,
+                (credit, question, on) -> new Table("", List.of(), List.of(), List.of()));
     }
 
     /** What would not come out as the case expects, were the provisions of that id, or of that kind, not in the policy. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manzanita.testing.CaseFile;
+import org.manzanita.testing.DeployedRules;
 import org.manzanita.testing.PolicyCases;
 import org.manzanita.testing.Rulebook;
 
@@ -33,7 +34,7 @@ class KindCasesTest {
     /** A case has one pupil, and a caseload above one has more: {@link CaseloadTest} shows it. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("caseload.most");
 
-    private static final Rulebook STATE = StateRules.rulebook();
+    private static final Rulebook STATE = DeployedRules.rulebook();
 
     static Stream<Named<CaseFile.Case>> cases() {
         return all().map(each -> Named.of(each.title() + " " + each.rules(), each));

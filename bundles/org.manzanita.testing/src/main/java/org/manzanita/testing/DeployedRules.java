@@ -8,7 +8,7 @@ import org.manzanita.rules.Modality;
 import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Watch;
 
-/** The rules of every bundle that this module is tested with, as the framework would find them. */
+/** The rules of every bundle on the class path, as the framework would find them. */
 public final class DeployedRules {
 
     private DeployedRules() {}

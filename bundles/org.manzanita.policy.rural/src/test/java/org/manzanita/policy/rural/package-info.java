@@ -1,0 +1,2 @@
+/** The small rural district's policy, provision by provision. */
+package org.manzanita.policy.rural;

@@ -1,0 +1,84 @@
+package org.manzanita.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.rules.PolicyFormat;
+
+/**
+ * What every policy that is written as data is held to: each of its provisions acts, as cases show that a clerk can read.
+ *
+ * <p>A case names in {@code rules} the provisions that it is about, and says {@code shows: refuses} where they refuse a day
+ * or see a duty, or {@code shows: earns} where they let it pass. The first has to come out otherwise when they are taken
+ * out of the policy.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DistrictPolicyContract {
+
+    /** A statement is for people, and the notice to parents within a schoolday is held by the state's own watch. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("statement", "parentNotice");
+
+    private final PolicyCases policy;
+
+    /** @param policy the text of the policy file; a school that it names can be {@link PolicyCases#SCHOOL} */
+    protected DistrictPolicyContract(String policy) {
+        this.policy = new PolicyCases(DeployedRules.components(PolicyFormat.class).getFirst(),
+                DeployedRules.rulebook(), policy);
+    }
+
+    /** Where the cases are. */
+    protected Path cases() {
+        return Path.of("src", "test", "resources", "cases");
+    }
+
+    Stream<Named<CaseFile.Case>> all() {
+        return read().map(each -> Named.of(each.title() + " " + each.rules(), each));
+    }
+
+    Stream<Named<CaseFile.Case>> refusing() {
+        return read().filter(each -> shows(each).equals("refuses"))
+                .map(each -> Named.of(each.title() + " " + each.rules(), each));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void comesOutAsItSays(CaseFile.Case each) {
+        assertThat(policy.unmet(each)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusing")
+    void comesOutOtherwiseWithoutTheProvision(CaseFile.Case each) {
+        for (var rule : each.rules()) {
+            assertThat(policy.unmetWithout(each, rule)).as(rule).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyProvisionThatActsIsShownToRefuseAndToLetPass() {
+        for (var side : new String[]{"refuses", "earns"}) {
+            var missing = new TreeSet<String>();
+            policy.provisions().stream().filter(each -> !WITHOUT_EFFECT.contains(String.valueOf(each.get("kind"))))
+                    .forEach(each -> missing.add(String.valueOf(each.get("id"))));
+            read().filter(each -> shows(each).equals(side)).forEach(each -> missing.removeAll(each.rules()));
+            assertThat(missing).as("provisions of which no case " + side).isEmpty();
+        }
+    }
+
+    private Stream<CaseFile.Case> read() {
+        return CaseFile.below(cases()).stream().flatMap(file -> file.cases().stream());
+    }
+
+    private static String shows(CaseFile.Case each) {
+        return each.document() instanceof Map<?, ?> words ? String.valueOf(words.get("shows")) : "";
+    }
+}
