@@ -15,7 +15,8 @@ final class CommandReference {
                 + "'ledger:head'`. A line is words and\nquotes and nothing more: there are no variables and no "
                 + "substitutions. Results go to standard output, and messages,\nprogress and errors to standard "
                 + "error. `--output json` and `--output csv` have stable field names for programs; text is\nfor people. "
-                + "Dates are ISO, minutes and days are whole numbers, and text is UTF-8.\n\n");
+                + "Dates are ISO, minutes and days are whole numbers, and text is UTF-8. In CSV a text that\nbegins "
+                + "like a formula has an apostrophe before it, so that no spreadsheet runs it.\n\n");
         page.append("## Exit codes\n\n| code | how it ended |\n|---:|---|\n");
         for (var outcome : Outcome.values()) {
             page.append("| ").append(outcome.exitCode()).append(" | ").append(outcome.meaning()).append(" |\n");

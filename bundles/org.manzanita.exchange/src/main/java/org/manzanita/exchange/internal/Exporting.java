@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ExportResult;
 import org.manzanita.exchange.Progress;
+import org.manzanita.exchange.SafeCell;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.model.Entry;

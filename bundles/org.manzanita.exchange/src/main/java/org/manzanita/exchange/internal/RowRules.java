@@ -149,7 +149,7 @@ final class RowRules {
                             + ofAge(signer.birthDate()) + " on, by pupils.csv:" + known.line() + ".");
                 }
             }
-            case PUPIL, ASSISTING_PERSON -> {
+            case PUPIL, PRINCIPAL, ASSISTING_PERSON -> {
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.exchange.Progress;
+import org.manzanita.exchange.SafeCell;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FormException;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.exchange.Progress;
+import org.manzanita.exchange.SafeCell;
 import org.manzanita.model.Assignment;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.PupilId;

@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.manzanita.console.Answer;
 import org.manzanita.console.Part;
+import org.manzanita.exchange.SafeCell;
 import org.manzanita.rules.Table;
 
-/** The first table or sheet of an answer as CSV (RFC 4180), under a line of field names; a file holds one table. */
+/**
+ * The first table or sheet of an answer as CSV (RFC 4180), under a line of field names; a file holds one table.
+ *
+ * <p>A text that a spreadsheet would take for a formula has an apostrophe before it, as in the program folder; numbers,
+ * days and what is true or false are written as they are.
+ */
 final class CsvFormat {
 
     private CsvFormat() {}
@@ -54,8 +60,10 @@ final class CsvFormat {
     }
 
     private static String cell(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(Cell::text).collect(Collectors.joining(";"))
-                : Cell.text(value);
+        return switch (value) {
+            case List<?> list -> SafeCell.write(list.stream().map(Cell::text).collect(Collectors.joining(";")));
+            case String text -> SafeCell.write(Cell.text(text));
+            default -> Cell.text(value);
+        };
     }
 }

@@ -176,6 +176,15 @@ class FormatTest {
     }
 
     @ParameterizedTest
+    @DisplayName("fault 22: what a spreadsheet would run has an apostrophe before it, and numbers have none")
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "'=1"})
+    void csvHoldsNothingThatASpreadsheetWouldRun(String text) {
+        assertThat(Format.CSV.show(days(text), Screen.plain())).endsWith(",true,'" + text + "\r\n");
+        assertThat(Format.CSV.show(Answer.showing("days", new Table("", List.of(new Field("days", "Days")),
+                List.of(List.of(new BigDecimal("-3"))), List.of()), "days"), Screen.plain())).isEqualTo("days\r\n-3\r\n");
+    }
+
+    @ParameterizedTest
     @DisplayName("fault 45, fault 48: what is in data never steers the terminal")
     @ValueSource(strings = {"\u001b[2J", "\u001b]0;title\u0007", "\u009b31m", "a\rb", "a\nb", "a\u0000b", "\u202Eabc",
             "a\u2066b", "a\u200Fb", "\u2028", "\uFEFF", "\u007f", "\u00ad"})

@@ -1,4 +1,4 @@
-package org.manzanita.exchange.internal;
+package org.manzanita.exchange;
 
 /**
  * Keeps a spreadsheet from running a cell that begins like a formula.
@@ -6,15 +6,15 @@ package org.manzanita.exchange.internal;
  * <p>Such a cell is written with an apostrophe before it, and so is one that has apostrophes before such a beginning
  * already; reading takes one away again. So every text comes back as it was.
  */
-final class SafeCell {
+public final class SafeCell {
 
     private SafeCell() {}
 
-    static String write(String text) {
+    public static String write(String text) {
         return beginsLikeFormula(text) ? "'" + text : text;
     }
 
-    static String read(String cell) {
+    public static String read(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == '\'' && beginsLikeFormula(cell) ? cell.substring(1) : cell;
     }
 
