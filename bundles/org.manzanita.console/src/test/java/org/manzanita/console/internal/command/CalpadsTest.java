@@ -69,8 +69,9 @@ class CalpadsTest {
     @Test
     void aBreachIsNamedByFileLineFieldAndCode() throws IOException {
         var file = folder.resolve("stas.txt");
-        Files.writeString(file, "STAS^^x^3467447^0430386^2022-2023^1234567890^P-1^Maya^Jimenez^20110301^^N^N^5^0^0^0^0^0"
-                + "^1^3\r\n");
+        Files.writeString(file,
+                "STAS^^x^3467447^0430386^2022-2023^1234567890^P-1^Maya^Jimenez^20110301^^N^N^5^0^0^0^0^0"
+                        + "^1^3\r\n");
 
         assertThat(console.run("calpads:check '" + file + "'")).isEqualTo(3);
         assertThat(console.out().replaceAll("\\s+", " ")).contains("stas.txt:1:13.15 STAS0318 The days of 13.16,",

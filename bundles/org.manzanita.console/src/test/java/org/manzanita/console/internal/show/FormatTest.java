@@ -181,7 +181,8 @@ class FormatTest {
     void csvHoldsNothingThatASpreadsheetWouldRun(String text) {
         assertThat(Format.CSV.show(days(text), Screen.plain())).endsWith(",true,'" + text + "\r\n");
         assertThat(Format.CSV.show(Answer.showing("days", new Table("", List.of(new Field("days", "Days")),
-                List.of(List.of(new BigDecimal("-3"))), List.of()), "days"), Screen.plain())).isEqualTo("days\r\n-3\r\n");
+                List.of(List.of(new BigDecimal("-3"))), List.of()), "days"), Screen.plain()))
+                .isEqualTo("days\r\n-3\r\n");
     }
 
     @ParameterizedTest
