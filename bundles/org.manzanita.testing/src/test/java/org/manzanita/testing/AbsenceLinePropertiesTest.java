@@ -79,13 +79,15 @@ class AbsenceLinePropertiesTest {
     @Provide
     Arbitrary<Made> pupils() {
         return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(2021, 2026),
-                Arbitraries.of(MODALITIES)).as((start, starts, modality) -> made(start, new SchoolYear(starts), modality));
+                Arbitraries.of(MODALITIES))
+                .as((start, starts, modality) -> made(start, new SchoolYear(starts), modality));
     }
 
     private static Made made(long start, SchoolYear year, String modality) {
         var facts = GeneratedPupil.facts(GeneratedPupil.words(start, year, modality), year, MODALITIES);
-        var program = new ProgramFile(EntryId.LATEST, facts.aboutProgram().stream().map(AbsenceLinePropertiesTest::moved)
-                .toList());
+        var program = new ProgramFile(EntryId.LATEST,
+                facts.aboutProgram().stream().map(AbsenceLinePropertiesTest::moved)
+                        .toList());
         var pupil = new ArrayList<>(facts.aboutPupil().stream().map(AbsenceLinePropertiesTest::moved).toList());
         var studied = new HashSet<LocalDate>();
         JUDGING.judge(new PupilFile(CasePupil.PUPIL, pupil), program, year).days().stream().map(JudgedDay::day)

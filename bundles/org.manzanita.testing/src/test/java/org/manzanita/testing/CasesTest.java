@@ -41,8 +41,9 @@ class CasesTest {
     static Stream<Named<CaseFile.Case>> cases() {
         // Mutation testing of one modality needs no more than its folder.
         var folder = System.getProperty("cases", "");
-        return FILES.stream().filter(file -> file.name().startsWith(folder)).flatMap(file -> file.cases().stream().map(each -> Named.of(
-                file.name() + ": " + each.title() + " (" + each.section() + ")", each)));
+        return FILES.stream().filter(file -> file.name().startsWith(folder))
+                .flatMap(file -> file.cases().stream().map(each -> Named.of(
+                        file.name() + ": " + each.title() + " (" + each.section() + ")", each)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,24 @@ class StateLimitsTest {
         assertThat(read("draft", "{id: X-1, kind: officeHours, source: bp, basis: assumed}").policy().values())
                 .anySatisfy(value -> assertThat(value.source().section()).isEqualTo("BP 6158 (assumed)"))
                 .anySatisfy(value -> assertThat(value.value()).contains("not in force: a draft"));
+    }
+
+    @Test
+    void everyKindThatTheStateLimitsTellsOfTheLooseningWithItsLineBothValuesAndBothSources() throws PolicyException {
+        var loosening = Map.of("shortestStay", "schooldays: 2", "longestAgreement", "months: 13", "parentNotice",
+                "schooldays: 3", "returnWithin", "schooldays: 6", "synchronousPerDay", "weekdays: [mon], minutes: 60",
+                "synchronousPerWeek", "minutes: 60, channels: [internet]");
+        // Live interaction has no word by which it could be less than the state's; leaving it out sets nothing.
+        assertThat(Kinds.ALL.stream().filter(kind -> kind.limit() == Limit.AT_LEAST || kind.limit() == Limit.AT_MOST)
+                .filter(kind -> !kind.words().isEmpty()).map(Kind::name))
+                .containsExactlyInAnyOrderElementsOf(loosening.keySet());
+        for (var kind : loosening.entrySet()) {
+            assertThat(breaches("{id: X-1, kind: officeHours, source: bp}",
+                    "{id: X-2, kind: " + kind.getKey() + ", source: bp, " + kind.getValue() + "}"))
+                    .singleElement().asString().as(kind.getKey()).startsWith("6:5 The policy sets ")
+                    .contains(" to '", "(BP 6158 [X-2])", "and the state a")
+                    .containsPattern("\\(EC [^)]*(\\([^)]*\\))* \\[[A-Z]-\\d+]\\)");
+        }
     }
 
     private static List<Breach> breaches(String... provisions) throws PolicyException {

@@ -1,0 +1,61 @@
+package org.manzanita.testing;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a class file names: classes as {@code java/time/Clock}, and methods and fields with them, as
+ * {@code java/time/Clock.systemUTC}. It is read from the constant pool (JVMS 4.4), so that what is named is found wherever
+ * it is used; what is reached by reflection is not.
+ */
+record ClassReferences(Set<String> names) {
+
+    static ClassReferences of(Path classFile) throws IOException {
+        try (var in = new DataInputStream(Files.newInputStream(classFile))) {
+            in.skipNBytes(8);
+            return new ClassReferences(names(in, in.readUnsignedShort()));
+        }
+    }
+
+    private static Set<String> names(DataInputStream in, int count) throws IOException {
+        var texts = new HashMap<Integer, String>();
+        var classes = new HashMap<Integer, Integer>();
+        var pairs = new HashMap<Integer, Integer>();
+        var members = new HashMap<Integer, Integer>();
+        for (int index = 1; index < count; index++) {
+            int tag = in.readUnsignedByte();
+            switch (tag) {
+                case 1 -> texts.put(index, in.readUTF());
+                case 7 -> classes.put(index, in.readUnsignedShort());
+                case 12 -> {
+                    pairs.put(index, in.readUnsignedShort());
+                    in.skipNBytes(2);
+                }
+                case 9, 10, 11 -> members.put(in.readUnsignedShort() << 16 | in.readUnsignedShort(), index);
+                case 8, 16, 19, 20 -> in.skipNBytes(2);
+                case 15 -> in.skipNBytes(3);
+                case 5, 6 -> {
+                    in.skipNBytes(8);
+                    index++;
+                }
+                case 3, 4, 17, 18 -> in.skipNBytes(4);
+                default -> throw new IOException("A class file has no constant of the kind " + tag + ".");
+            }
+        }
+        var names = new TreeSet<String>();
+        classes.values().forEach(name -> names.add(text(texts, name)));
+        members.keySet().forEach(member -> names.add(text(texts, classes.getOrDefault(member >>> 16, 0)) + "."
+                + text(texts, pairs.getOrDefault(member & 0xffff, 0))));
+        return names;
+    }
+
+    private static String text(Map<Integer, String> texts, Integer index) {
+        return texts.getOrDefault(index, "?");
+    }
+}
