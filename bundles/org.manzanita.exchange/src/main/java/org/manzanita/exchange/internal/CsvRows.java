@@ -35,7 +35,11 @@ final class CsvRows implements Closeable {
 
     /** Opens the sound part of a file that was looked through before. */
     static CsvRows open(Path path, FileScan scan, Texts texts) throws IOException {
-        var stream = new Beginning(Files.newInputStream(path), scan.soundBytes());
+        return open(() -> Files.newInputStream(path), scan, texts);
+    }
+
+    static CsvRows open(Bytes bytes, FileScan scan, Texts texts) throws IOException {
+        var stream = new Beginning(bytes.open(), scan.soundBytes());
         if (scan.hasBom()) {
             stream.skipNBytes(3);
         }

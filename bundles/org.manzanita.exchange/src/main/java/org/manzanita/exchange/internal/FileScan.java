@@ -53,8 +53,12 @@ final class FileScan {
     }
 
     static FileScan of(Path path, String file, Faults faults) throws IOException {
+        return of(() -> Files.newInputStream(path), file, faults);
+    }
+
+    static FileScan of(Bytes bytes, String file, Faults faults) throws IOException {
         var scan = new FileScan(file, faults);
-        try (var stream = Files.newInputStream(path)) {
+        try (var stream = bytes.open()) {
             scan.run(stream);
         }
         return scan;

@@ -22,7 +22,7 @@ final class Header {
     static Optional<Header> read(TableGuide guide, CsvRows.Line row, Faults faults) {
         var cells = List.copyOf(row.cells());
         int before = faults.faultCount();
-        if (cells.size() == 1 && tellDelimiter(guide, row.number(), cells.getFirst(), faults)) {
+        if (cells.size() == 1 && tellDelimiter(guide.file(), row.number(), cells.getFirst(), faults)) {
             return Optional.empty();
         }
         var places = new int[guide.columns().size()];
@@ -98,10 +98,11 @@ final class Header {
         }
     }
 
-    private static boolean tellDelimiter(TableGuide guide, int line, String cell, Faults faults) {
+    /** Tells of a header that something other than a comma separates; whether it was so. */
+    static boolean tellDelimiter(String file, int line, String cell, Faults faults) {
         for (var delimiter : List.of(";", "\t", "|", "^")) {
             if (cell.contains(delimiter)) {
-                faults.add(guide.file(), line, 1, FaultCode.WRONG_DELIMITER, switch (delimiter) {
+                faults.add(file, line, 1, FaultCode.WRONG_DELIMITER, switch (delimiter) {
                     case ";" -> "A semicolon";
                     case "\t" -> "A tab";
                     default -> "'" + delimiter + "'";

@@ -29,7 +29,7 @@ final class LedgerComparison {
     private boolean isOurs;
 
     /** An enrollment, and where it stands; the line is 0 in the ledger. */
-    private record Placed(Enrollment fact, int line, String where) {}
+    private record Placed(Enrollment fact, int line, String file, String where) {}
 
     LedgerComparison(Incoming incoming, References references, Faults faults) {
         this.incoming = incoming;
@@ -39,7 +39,7 @@ final class LedgerComparison {
         for (var row : incoming.rows("enrollments")) {
             var enrollment = (Enrollment) row.fact();
             enrollments.computeIfAbsent(enrollment.pupil().value(), pupil -> new ArrayList<>())
-                    .add(new Placed(enrollment, row.line(), "enrollments.csv:" + row.line()));
+                    .add(new Placed(enrollment, row.line(), row.file(), row.where()));
         }
     }
 
@@ -73,7 +73,7 @@ final class LedgerComparison {
                 if (entry.fact() instanceof Enrollment enrollment) {
                     var others = enrollments.get(enrollment.pupil().value());
                     if (others != null) {
-                        others.add(new Placed(enrollment, 0, "entry " + entry.id() + " of the ledger"));
+                        others.add(new Placed(enrollment, 0, "", "entry " + entry.id() + " of the ledger"));
                     }
                 }
             }
@@ -100,7 +100,7 @@ final class LedgerComparison {
                 var later = ofPupil.get(inOrder ? i : j);
                 var other = ofPupil.get(inOrder ? j : i);
                 if (later.line > 0 && clash(later.fact, other.fact)) {
-                    faults.add("enrollments.csv", later.line, 0, FaultCode.OVERLAPPING_GRADES, "Pupil "
+                    faults.add(later.file, later.line, 0, FaultCode.OVERLAPPING_GRADES, "Pupil "
                             + Excerpt.of(later.fact.pupil().value()) + " would be in grade " + later.fact.grade()
                             + " and, by " + other.where + ", in grade " + other.fact.grade()
                             + " of one school at once. End the earlier enrollment before the later begins.");

@@ -41,9 +41,9 @@ final class Plan {
     }
 
     private void add(TableGuide guide, String key, Row row) {
-        var source = guide.file() + ":" + row.line();
+        var source = row.where();
         for (var old : row.corrects()) {
-            var withdrawn = new Withdrawn(old.pupil(), old.id(), "corrected by import of " + guide.file());
+            var withdrawn = new Withdrawn(old.pupil(), old.id(), "corrected by import of " + row.file());
             steps.add(new Step(old.pupil().map(PupilId::value).orElse(""), guide.place(), key, old.id().value(),
                     withdrawn, source));
         }

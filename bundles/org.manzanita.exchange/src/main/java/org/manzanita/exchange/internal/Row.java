@@ -15,6 +15,7 @@ final class Row {
 
     private final Fact fact;
     private final int line;
+    private final String file;
     private EntryId same = EntryId.NONE;
     private @Nullable List<Old> others;
 
@@ -30,9 +31,11 @@ final class Row {
         }
     }
 
-    Row(Fact fact, int line) {
+    /** @param file the file in which it stands */
+    Row(Fact fact, int line, String file) {
         this.fact = fact;
         this.line = line;
+        this.file = file;
     }
 
     Fact fact() {
@@ -41,6 +44,15 @@ final class Row {
 
     int line() {
         return line;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** As {@code agreements.csv:17}. */
+    String where() {
+        return file + ":" + line;
     }
 
     /** Takes note of an entry that stands under the row's key. */

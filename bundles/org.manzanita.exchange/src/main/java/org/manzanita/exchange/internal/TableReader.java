@@ -143,7 +143,7 @@ final class TableReader {
             references.check(guide, fact, asList, line, places);
             rules.check(guide, fact, asList, line, places);
             var key = guide.keyOf(asList);
-            var earlier = incoming.add(guide, key, new Row(fact, line));
+            var earlier = incoming.add(guide, key, new Row(fact, line, guide.file()));
             var name = guide.hasNames() ? name(key) : Optional.<PersonName>empty();
             var otherName = name.flatMap(incoming::name);
             if (earlier != null) {

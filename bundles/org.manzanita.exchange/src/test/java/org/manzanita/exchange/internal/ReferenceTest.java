@@ -20,12 +20,17 @@ class ReferenceTest {
 
     @Test
     void thePackageDescriptionSaysWhatTheCodeSays() throws IOException {
-        holds("datapackage.json", DataPackage.of(TableGuide.all(), Optional.empty()));
+        holds(Path.of("datapackage.json"), DataPackage.of(TableGuide.all(), Optional.empty()));
     }
 
     @Test
     void theReferencePageSaysWhatTheCodeSays() throws IOException {
-        holds("README.md", ReferencePage.text());
+        holds(Path.of("README.md"), ReferencePage.text());
+    }
+
+    @Test
+    void theReferenceOfRosterSetsSaysWhatTheirTablesSay() throws IOException {
+        holds(Path.of("..", "rosters.md"), RosterPage.written());
     }
 
     @Test
@@ -56,8 +61,8 @@ class ReferenceTest {
         }
     }
 
-    private static void holds(String file, String said) throws IOException {
-        var path = REFERENCE.resolve(file);
+    private static void holds(Path file, String said) throws IOException {
+        var path = REFERENCE.resolve(file).normalize();
         if ("write".equals(System.getProperty("exchange.docs"))) {
             Files.createDirectories(REFERENCE);
             Files.writeString(path, said);

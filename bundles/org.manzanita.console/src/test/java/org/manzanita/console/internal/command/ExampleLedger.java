@@ -14,7 +14,9 @@ import org.manzanita.audit.Audit;
 import org.manzanita.audit.internal.CreditAudit;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.internal.LedgerCreditService;
+import org.manzanita.exchange.Rosters;
 import org.manzanita.exchange.internal.LedgerProgramFolder;
+import org.manzanita.exchange.internal.LedgerRosters;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
@@ -82,6 +84,7 @@ final class ExampleLedger {
     final AbsenceFiles absences = new CreditAbsenceFiles(new LedgerCreditService(ledger,
             List.of(new ExampleLaw(), new ReportingLaw()), List.of(new SignedModality()), List.of(), List.of()),
             ledger);
+    final Rosters rosters = new LedgerRosters(ledger);
     final Audit audit = new CreditAudit(credit, reporting, List.of());
 
     /** The modality of the example: a day earns from the day of the parent's signature. */
@@ -212,6 +215,7 @@ final class ExampleLedger {
                 .with(() -> new LedgerVerify(ledger)).with(() -> new LedgerBackup(copies))
                 .with(() -> new LedgerRestore(copies)).with(() -> new LedgerExport(ledger, copies))
                 .with(() -> new LedgerImport(copies)).with(() -> new LedgerRedact(ledger))
+                .with(() -> new RosterImport(ledger, rosters)).with(() -> new RosterImportEnds(ledger, rosters))
                 .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))

@@ -1,0 +1,41 @@
+package org.manzanita.console.internal.command;
+
+import org.manzanita.console.Answer;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
+import org.manzanita.console.Progress;
+import org.manzanita.exchange.Rosters;
+import org.manzanita.ledger.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code roster:import-ends}: takes a roster set that ends the enrollment of many pupils. */
+@Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
+        + "=roster:import-ends")
+@Command(name = "roster:import-ends", description = "take a roster set that ends the enrollment of many pupils, which needs a second person", footer = "roster:import stops at a set whose deletions end the enrollment of more than 5 percent of the pupils enrolled on record, lest an export that went wrong empties a district. It is this command then, and someone else has to approve it.")
+@Examples({"roster:import-ends /data/delta.zip", "roster:import-ends /data/delta --dry-run"})
+@Needs(value = "records.destroy", changes = true)
+public final class RosterImportEnds implements ConsoleCommand {
+
+    private final Ledger ledger;
+    private final Rosters rosters;
+
+    @Mixin
+    RosterOptions options = new RosterOptions();
+
+    @Activate
+    public RosterImportEnds(@Reference Ledger ledger, @Reference Rosters rosters) {
+        this.ledger = ledger;
+        this.rosters = rosters;
+    }
+
+    @Override
+    public Answer run(Progress progress) {
+        return options.take(rosters, ledger, true, progress);
+    }
+}
