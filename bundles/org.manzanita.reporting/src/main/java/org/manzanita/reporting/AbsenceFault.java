@@ -12,7 +12,9 @@ public record AbsenceFault(int line, int field, String code, String message) {
 
     /** As {@code file:line:field CODE message}; a place that is not known is left out. */
     public String in(String file) {
-        var place = line == 0 ? file : field == 0 ? file + ":" + line : file + ":" + line + ":" + AbsenceLine.name(field);
+        var place = line == 0
+                ? file
+                : field == 0 ? file + ":" + line : file + ":" + line + ":" + AbsenceLine.name(field);
         return place + " " + code + " " + message;
     }
 }

@@ -170,6 +170,23 @@ class ReengagementWatchTest {
         }
 
         @Test
+        void theReportFollowsCasesFromStepToStep() {
+            var table = grade2().took(ActionKind.AGREEMENT_VIOLATED, FRI_2025_09_12)
+                    .took(ActionKind.CONTACTS_VERIFIED, MON_2025_09_15)
+                    .reportedBy(new ReengagementReport(), FRI_2025_12_19);
+
+            assertThat(table.rows()).containsExactly(List.of("In study", 1, "", "", "", ""),
+                    List.of("With a case", 1, "", "", "", ""),
+                    List.of("Verify that the family's contact data are current", 1, 1, 0, 0, 0),
+                    List.of("Notify the parent of the lack of participation", 1, 0, 0, 0, 1),
+                    List.of("Plan the outreach", 1, 0, 0, 1, 0),
+                    List.of("Hold the pupil-parent-educator conference, or record why the standard does not require it",
+                            1, 0, 0, 1, 0));
+            assertThat(grade2().reportedBy(new ReengagementReport(), FRI_2025_12_19).rows())
+                    .containsExactly(List.of("In study", 1, "", "", "", ""), List.of("With a case", 0, "", "", "", ""));
+        }
+
+        @Test
         @DisplayName("G-19: a missed due date is a violation unless the LEA reads it otherwise")
         void aMissedDueDateOpensACase() {
             assertThat(seen(grade2().work("english", FRI_2025_09_12, MON_2025_09_15))).hasSize(4);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.manzanita.law.california.CaliforniaLaw;
 import org.manzanita.modality.traditional.TraditionalLaw;
 import org.manzanita.model.ActionKind;
@@ -60,7 +61,9 @@ import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Reason;
 import org.manzanita.rules.Recorded;
+import org.manzanita.rules.Report;
 import org.manzanita.rules.Surroundings;
+import org.manzanita.rules.Table;
 import org.manzanita.rules.Watch;
 
 /** One pupil's year, every schoolday of which was earned but those that a test names; watched under the real law. */
@@ -178,6 +181,11 @@ final class WatchedPupil {
         var notices = new ArrayList<Notice>(watch.look(judged(), around));
         notices.addAll(watch.look(around));
         return notices;
+    }
+
+    /** What the report says of this pupil alone. */
+    Table reportedBy(Report report, LocalDate on) {
+        return report.run(Stream.of(judged()), new Surroundings(program(), law, policies, year, on));
     }
 
     private ProgramFile program() {

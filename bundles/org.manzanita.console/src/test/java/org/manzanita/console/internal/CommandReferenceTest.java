@@ -54,7 +54,8 @@ class CommandReferenceTest {
     @MethodSource("names")
     void whatEveryCommandShowsFitsEightyColumns(String name) {
         for (var example : CONSOLE.lend(name, command -> command.examples()).orElseThrow()) {
-            if (!example.contains("--output") && !name.startsWith("program:") && !name.startsWith("roster:") && !name.equals("report:plot")) {
+            if (!example.contains("--output") && !name.startsWith("program:") && !name.startsWith("roster:")
+                    && !name.equals("report:plot")) {
                 CONSOLE.run(example);
                 assertThat(CONSOLE.out().lines()).as(example)
                         .allMatch(line -> Width.of(line) <= 80 || line.startsWith("  Hash"));

@@ -48,8 +48,9 @@ public final class LedgerRosters implements Rosters {
 
     private ImportResult run(Path set, RosterTerms terms, @Nullable String by, Progress progress) {
         if (ledger.head(terms.lea()).equals(EntryId.NONE)) {
-            throw new ExchangeException("The ledger knows no LEA " + terms.lea() + ". Import its program folder first: a "
-                    + "roster says neither its kind nor its calendar.");
+            throw new ExchangeException(
+                    "The ledger knows no LEA " + terms.lea() + ". Import its program folder first: a "
+                            + "roster says neither its kind nor its calendar.");
         }
         importing.lock();
         try {

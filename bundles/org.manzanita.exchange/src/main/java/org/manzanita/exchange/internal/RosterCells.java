@@ -70,8 +70,9 @@ final class RosterCells {
 
     private Optional<CellForm.Flaw> emptiness(Cell cell) {
         if (isStatus(cell) && mode.equals(Optional.of("delta"))) {
-            return flaw(FaultCode.EMPTY_CELL, "the cell is empty, and manifest.csv says that the file is a delta, where "
-                    + "every row needs it.");
+            return flaw(FaultCode.EMPTY_CELL,
+                    "the cell is empty, and manifest.csv says that the file is a delta, where "
+                            + "every row needs it.");
         }
         return cell.needed()
                 ? flaw(FaultCode.EMPTY_CELL, "the cell is empty, and every row of " + guide.name() + " needs it.")
@@ -84,8 +85,9 @@ final class RosterCells {
         }
         return switch (cell.form()) {
             case ID, REF -> SCIENTIFIC.matcher(text).matches()
-                    ? flaw(FaultCode.SPREADSHEET_DAMAGE, Excerpt.of(text) + " looks like spreadsheet damage: its digits "
-                            + "were rewritten as a number. Take it from its source again, as text.")
+                    ? flaw(FaultCode.SPREADSHEET_DAMAGE,
+                            Excerpt.of(text) + " looks like spreadsheet damage: its digits "
+                                    + "were rewritten as a number. Take it from its source again, as text.")
                     : Optional.ofNullable(Letters.identifierFlaw(text));
             case REFS -> List.of(text.split(",", -1)).stream().map(String::strip).filter(String::isEmpty).findAny()
                     .flatMap(empty -> flaw(FaultCode.BAD_WORDS, Excerpt.of(text) + " has an empty part. Write the "

@@ -19,7 +19,8 @@ import org.manzanita.model.PupilId;
 final class RosterEnrollments {
 
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
-    private static final Set<String> OTHER_GRADES = Set.of("it", "pr", "pk", "ps", "ug", "13", "other", "ps1", "ps2", "ps3",
+    private static final Set<String> OTHER_GRADES = Set.of("it", "pr", "pk", "ps", "ug", "13", "other", "ps1", "ps2",
+            "ps3",
             "ps4", "undergraduate", "graduate", "postgraduate", "alumni", "adulteducation", "n");
 
     private final RosterRecord record;
@@ -58,7 +59,8 @@ final class RosterEnrollments {
                     plain.isEmpty()
                             ? "The grade of a student is empty."
                             : plain.contains(",")
-                                    ? "A student has several grades, " + Excerpt.of(text) + ", and it is not said which "
+                                    ? "A student has several grades, " + Excerpt.of(text)
+                                            + ", and it is not said which "
                                             + "at which school."
                                     : Excerpt.of(text) + " is no grade. The grades are TK, KG, 01 to 12, and those of "
                                             + "other ages.");
@@ -79,7 +81,8 @@ final class RosterEnrollments {
         }
         var from = stay.from().or(said::enrolledFrom);
         if (from.isEmpty()) {
-            faults.add(stay.row().file(), stay.row().line(), stay.row().place(stay.fromColumn()), FaultCode.FACT_MISSING,
+            faults.add(stay.row().file(), stay.row().line(), stay.row().place(stay.fromColumn()),
+                    FaultCode.FACT_MISSING,
                     "The first day of enrollment of " + Excerpt.of(stay.pupil()) + " at " + stay.schoolId()
                             + " is not in the set and not on record. Import enrollments with a program folder, or say "
                             + "enrollments.from.");
@@ -167,12 +170,14 @@ final class RosterEnrollments {
     }
 
     void tellLeftAside(boolean whole) {
-        otherGrades.forEach((file, count) -> faults.add(file, 0, 0, FaultCode.NOT_TAKEN, count + " of students whose grade"
-                + " is not one of TK to 12 are not taken."));
+        otherGrades
+                .forEach((file, count) -> faults.add(file, 0, 0, FaultCode.NOT_TAKEN, count + " of students whose grade"
+                        + " is not one of TK to 12 are not taken."));
         long absent = record.pupils().stream().filter(pupil -> !seen.contains(pupil))
                 .filter(pupil -> record.enrollments(pupil).stream().anyMatch(one -> one.until().isEmpty())).count();
         if (whole && absent > 0) {
-            faults.add("users.csv", 0, 0, FaultCode.NOT_TAKEN, absent + " pupils enrolled on record are not in the set. "
+            faults.add("users.csv", 0, 0, FaultCode.NOT_TAKEN, absent
+                    + " pupils enrolled on record are not in the set. "
                     + "Their enrollments stay: a roster does not say when they left. End them with enrollments.csv.");
         }
     }

@@ -49,8 +49,10 @@ final class RosterFiles implements Closeable {
             var name = String.valueOf(real.getFileName());
             return RosterZip.isSafe(real, name, faults) ? zip(real, name, faults) : new RosterFiles(null);
         } catch (IOException e) {
-            throw new ExchangeException("There is no folder or zip " + set + " that can be read. Name the one that holds "
-                    + "users.csv and the other files.", e);
+            throw new ExchangeException(
+                    "There is no folder or zip " + set + " that can be read. Name the one that holds "
+                            + "users.csv and the other files.",
+                    e);
         }
     }
 
@@ -60,8 +62,9 @@ final class RosterFiles implements Closeable {
             for (var path : list.sorted().toList()) {
                 var name = String.valueOf(path.getFileName());
                 if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    faults.add(Excerpt.of(name).replace("'", ""), 0, 0, FaultCode.NOT_A_FILE, "Here stands a folder or a "
-                            + "link. Put the files themselves side by side.");
+                    faults.add(Excerpt.of(name).replace("'", ""), 0, 0, FaultCode.NOT_A_FILE,
+                            "Here stands a folder or a "
+                                    + "link. Put the files themselves side by side.");
                 } else if (isTable(name)) {
                     found.take(name, () -> Files.newInputStream(path), Files.getLastModifiedTime(path).toInstant());
                 }
@@ -83,7 +86,8 @@ final class RosterFiles implements Closeable {
             // Some systems put the files of a set into one folder within the zip.
             var inner = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
             if (isTable(inner) && found.files.containsKey(inner)) {
-                faults.add(name, 0, 0, FaultCode.UNSAFE_ZIP, "Two of its folders hold a file " + Excerpt.of(inner) + ".");
+                faults.add(name, 0, 0, FaultCode.UNSAFE_ZIP,
+                        "Two of its folders hold a file " + Excerpt.of(inner) + ".");
             } else if (isTable(inner)) {
                 found.take(inner, () -> new Bounded(zip.getInputStream(entry), entry),
                         entry.getLastModifiedTime() == null ? Instant.EPOCH : entry.getLastModifiedTime().toInstant());

@@ -84,7 +84,8 @@ final class RosterHeader {
             if (!cell.optional()) {
                 faults.add(guide.file(), line, 0, tolerant && !cell.needed()
                         ? FaultCode.NOT_TAKEN
-                        : FaultCode.MISSING_COLUMN, "The column " + name + " is missing."
+                        : FaultCode.MISSING_COLUMN,
+                        "The column " + name + " is missing."
                                 + (tolerant && !cell.needed() ? " Its cells are taken as empty." : ""));
             }
         }

@@ -64,7 +64,8 @@ final class RosterImporting {
     private void map(RosterReader reader, Map<String, RosterTable> tables, RosterRecord record) {
         var byId = RosterChecks.check(tables, file -> reader.isUnsure(file) || reader.isDelta(), faults);
         var users = byId.getOrDefault("users", Map.of());
-        var schools = new RosterSchools(byId.getOrDefault("orgs", Map.of()), reader.isDelta(), record, terms, said, incoming, faults);
+        var schools = new RosterSchools(byId.getOrDefault("orgs", Map.of()), reader.isDelta(), record, terms, said,
+                incoming, faults);
         var people = new RosterPeople(users, demographics(tables), reader.isUnsure("demographics"),
                 reader.isDelta(), record, said,
                 terms.lea(), today, incoming, faults);
@@ -114,7 +115,8 @@ final class RosterImporting {
     }
 
     private void tellOlder(Instant of, Instant newer) {
-        faults.add("users.csv", 0, 0, FaultCode.OLDER_SET, "The set is of " + of + ", and the one that was taken last is "
-                + "of " + newer + ". Take the newest.");
+        faults.add("users.csv", 0, 0, FaultCode.OLDER_SET,
+                "The set is of " + of + ", and the one that was taken last is "
+                        + "of " + newer + ". Take the newest.");
     }
 }

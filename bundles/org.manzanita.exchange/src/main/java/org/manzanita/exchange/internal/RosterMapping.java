@@ -20,9 +20,12 @@ final class RosterMapping {
     private static final Set<String> FAMILY = Set.of("parent", "guardian", "relative");
     private static final Map<String, Status> FLAGS = Map.of("iep", Status.IEP, "504", Status.SECTION_504, "ell",
             Status.ENGLISH_LEARNER, "homeless", Status.HOMELESS, "fosterCare", Status.FOSTER);
-    private static final Map<String, String> LEFT_ASIDE = Map.of("courses", "whether a course is required and taught in a "
-            + "classroom", "classes", "what of a section makes a fact here", "academicSessions",
-            "which days are taught: calendars come with calendar.csv", "relationships", "who holds the rights: a person "
+    private static final Map<String, String> LEFT_ASIDE = Map.of("courses",
+            "whether a course is required and taught in a "
+                    + "classroom",
+            "classes", "what of a section makes a fact here", "academicSessions",
+            "which days are taught: calendars come with calendar.csv", "relationships",
+            "who holds the rights: a person "
                     + "verifies that");
 
     private final Dialect dialect;
@@ -188,26 +191,30 @@ final class RosterMapping {
             }
         }
         if (left > 0) {
-            faults.add("userFlags.csv", 0, 0, FaultCode.NOT_TAKEN, left + " flags are not taken: they have no day, or are "
-                    + "none of " + String.join(", ", FLAGS.keySet().stream().sorted().toList())
-                    + ". A day can be said as statuses.from.");
+            faults.add("userFlags.csv", 0, 0, FaultCode.NOT_TAKEN,
+                    left + " flags are not taken: they have no day, or are "
+                            + "none of " + String.join(", ", FLAGS.keySet().stream().sorted().toList())
+                            + ". A day can be said as statuses.from.");
         }
     }
 
     private void tellLeftAside() {
         LEFT_ASIDE.forEach((file, lacks) -> {
             if (tables.containsKey(file)) {
-                faults.add(file + ".csv", 0, 0, FaultCode.NOT_TAKEN, "Its rows were checked and make no facts: a roster "
-                        + "does not say " + lacks + ".");
+                faults.add(file + ".csv", 0, 0, FaultCode.NOT_TAKEN,
+                        "Its rows were checked and make no facts: a roster "
+                                + "does not say " + lacks + ".");
             }
         });
         if (tables.containsKey("demographics")) {
-            faults.add("demographics.csv", 0, 0, FaultCode.NOT_TAKEN, "Of it the day of birth is taken. The groups of race "
-                    + "and ethnicity are fewer than the state's, and are not.");
+            faults.add("demographics.csv", 0, 0, FaultCode.NOT_TAKEN,
+                    "Of it the day of birth is taken. The groups of race "
+                            + "and ethnicity are fewer than the state's, and are not.");
         }
         if (elsewhere > 0) {
-            faults.add("orgs.csv", 0, 0, FaultCode.NOT_TAKEN, elsewhere + " times a student is named of an organization "
-                    + "that is no school. These are not taken.");
+            faults.add("orgs.csv", 0, 0, FaultCode.NOT_TAKEN,
+                    elsewhere + " times a student is named of an organization "
+                            + "that is no school. These are not taken.");
         }
         if (family > 0) {
             faults.add("users.csv", 0, 0, FaultCode.NOT_TAKEN, family + " of family are not taken: who holds a pupil's "

@@ -41,7 +41,8 @@ final class RosterPeople {
      * @param delta whether the set holds changes alone, so that a user can be named whom it does not hold
      */
     RosterPeople(Map<String, RosterRow> users, Map<String, RosterRow> demographics, boolean demographicsUnsure,
-            boolean delta, RosterRecord record, RosterSaid said, LeaId lea, LocalDate today, Incoming incoming, Faults faults) {
+            boolean delta, RosterRecord record, RosterSaid said, LeaId lea, LocalDate today, Incoming incoming,
+            Faults faults) {
         this.users = users;
         this.demographics = demographics;
         this.demographicsUnsure = demographicsUnsure;
@@ -119,15 +120,17 @@ final class RosterPeople {
         var row = demographics.get(userId);
         if (row == null || row.cell("birthDate").isEmpty()) {
             if (known.isEmpty() && !demographicsUnsure) {
-                faults.add(user.file(), user.line(), user.place("sourcedId"), FaultCode.FACT_MISSING, "The day of birth "
-                        + "of " + Excerpt.of(userId) + " is not in demographics.csv and not on record.");
+                faults.add(user.file(), user.line(), user.place("sourcedId"), FaultCode.FACT_MISSING,
+                        "The day of birth "
+                                + "of " + Excerpt.of(userId) + " is not in demographics.csv and not on record.");
             }
             return known.map(Pupil::birthDate);
         }
         var birth = LocalDate.parse(row.cell("birthDate"));
         if (birth.isAfter(today) || birth.plusYears(OLDEST).isBefore(today)) {
-            faults.add(row.file(), row.line(), row.place("birthDate"), FaultCode.IMPOSSIBLE_BIRTH, "birthDate is " + birth
-                    + ", and today is " + today + ".");
+            faults.add(row.file(), row.line(), row.place("birthDate"), FaultCode.IMPOSSIBLE_BIRTH,
+                    "birthDate is " + birth
+                            + ", and today is " + today + ".");
             return Optional.empty();
         }
         return Optional.of(birth);
@@ -174,16 +177,18 @@ final class RosterPeople {
         var last = user.cell("familyName");
         var first = user.cell("givenName");
         if (!last.isEmpty() || !first.isEmpty()) {
-            incoming.name(new PersonName(person, last, first)).ifPresent(other -> faults.add(user.file(), user.line(), 0,
-                    FaultCode.PERSON_TWICE, "Two persons have the identifier " + Excerpt.of(person) + "."));
+            incoming.name(new PersonName(person, last, first))
+                    .ifPresent(other -> faults.add(user.file(), user.line(), 0,
+                            FaultCode.PERSON_TWICE, "Two persons have the identifier " + Excerpt.of(person) + "."));
         }
     }
 
     void tellLeftAside() {
         if (!withoutCertification.isEmpty()) {
-            faults.add("users.csv", 0, 0, FaultCode.NOT_TAKEN, withoutCertification.size() + " of staff are not taken: a "
-                    + "roster does not say whether they are certificated. Import educators.csv, or say "
-                    + "educators.certificated of the teachers.");
+            faults.add("users.csv", 0, 0, FaultCode.NOT_TAKEN,
+                    withoutCertification.size() + " of staff are not taken: a "
+                            + "roster does not say whether they are certificated. Import educators.csv, or say "
+                            + "educators.certificated of the teachers.");
         }
     }
 }

@@ -111,7 +111,8 @@ final class RosterReader {
         var users = firstLine("users.csv");
         if (users.contains("enabledUser")) {
             faults.add("manifest.csv", 0, 0, tolerant ? FaultCode.NOT_TAKEN : FaultCode.MISSING_FILE,
-                    "The file is missing" + (tolerant ? "; every file is taken as bulk." : ". A OneRoster set has it."));
+                    "The file is missing"
+                            + (tolerant ? "; every file is taken as bulk." : ". A OneRoster set has it."));
             return Optional.of(names.contains("roles.csv") ? Dialect.ONE_ROSTER_1_2 : Dialect.ONE_ROSTER_1_1);
         }
         if (names.contains("users.csv") && names.contains("roles.csv") && names.contains("orgs.csv")) {
@@ -158,7 +159,8 @@ final class RosterReader {
                     .filter(file -> files.files().containsKey(file + ".csv") && !manifest.containsKey("file." + file))
                     .forEach(file -> faults.add("manifest.csv", 0, 0, tolerant
                             ? FaultCode.NOT_TAKEN
-                            : FaultCode.MANIFEST, "It says nothing of " + file + ".csv, which is there."
+                            : FaultCode.MANIFEST,
+                            "It says nothing of " + file + ".csv, which is there."
                                     + (tolerant ? " It is taken as bulk." : "")));
         }
     }
@@ -257,7 +259,8 @@ final class RosterReader {
             all.addAll(RosterGuide.leftAside());
             faults.add(Excerpt.of(file).replace("'", ""), 0, 0, known || tolerant
                     ? FaultCode.NOT_TAKEN
-                    : FaultCode.UNKNOWN_FILE, known
+                    : FaultCode.UNKNOWN_FILE,
+                    known
                             ? "Nothing of it is taken here."
                             : "The standard has no file of that name." + Nearest.hint(name, all));
         }

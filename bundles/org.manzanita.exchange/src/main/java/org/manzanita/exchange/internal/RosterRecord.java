@@ -54,7 +54,8 @@ final class RosterRecord {
             var parts = text.split(" ", -1);
             try {
                 return parts.length == 3
-                        ? Optional.of(new Taken(parts[0].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(parts[0])),
+                        ? Optional.of(new Taken(
+                                parts[0].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(parts[0])),
                                 Instant.parse(parts[1]), parts[2]))
                         : Optional.empty();
             } catch (DateTimeException e) {

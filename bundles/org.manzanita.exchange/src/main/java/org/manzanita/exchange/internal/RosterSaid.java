@@ -43,7 +43,8 @@ record RosterSaid(Optional<LocalDate> enrolledFrom, Optional<String> placement, 
             try {
                 return LocalDate.parse(day);
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException("'" + day + "', said of " + name + ", is no day like 2026-08-13.", e);
+                throw new IllegalArgumentException("'" + day + "', said of " + name + ", is no day like 2026-08-13.",
+                        e);
             }
         });
     }

@@ -73,7 +73,8 @@ final class RosterSchools {
                     + Excerpt.of(orgId) + " is not in the set. Say it: --school " + orgId + "=CODE.");
         } else {
             faults.add(row.file(), row.line(), place, FaultCode.SPREADSHEET_DAMAGE, "The code " + shortened
-                    + " of the school " + Excerpt.of(orgId) + " has 13 digits, as when a spreadsheet took a zero in front "
+                    + " of the school " + Excerpt.of(orgId)
+                    + " has 13 digits, as when a spreadsheet took a zero in front "
                     + "away." + SchoolDirectory.find("0" + shortened).map(school -> " The state's directory has 0"
                             + shortened + ", " + school + ": if it is that, say --school " + orgId + "=0" + shortened
                             + ".").orElse(" Take it from its source again."));
@@ -82,14 +83,16 @@ final class RosterSchools {
 
     private Optional<String> add(String code, RosterRow row, int place, String name) {
         if (said.schoolType().isEmpty() || said.calendarId().isEmpty()) {
-            faults.add(row.file(), row.line(), place, FaultCode.FACT_MISSING, "The school " + code + " is not on record,"
+            faults.add(row.file(), row.line(), place, FaultCode.FACT_MISSING, "The school " + code
+                    + " is not on record,"
                     + " and a roster says neither its kind nor its calendar. Import it with schools.csv, or say "
                     + "schools.schoolType and schools.calendarId.");
             return Optional.empty();
         }
         if (!record.hasCalendar(said.calendarId().get())) {
             faults.add(row.file(), row.line(), place, FaultCode.FACT_MISSING, "The calendar "
-                    + Excerpt.of(said.calendarId().get()) + ", said of the school " + code + ", is not on record. Import "
+                    + Excerpt.of(said.calendarId().get()) + ", said of the school " + code
+                    + ", is not on record. Import "
                     + "calendar.csv first.");
             return Optional.empty();
         }

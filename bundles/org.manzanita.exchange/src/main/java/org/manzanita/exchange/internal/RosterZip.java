@@ -49,7 +49,8 @@ final class RosterZip {
     }
 
     private void check(FileChannel channel) throws IOException {
-        var tail = read(channel, Math.max(0, channel.size() - END_LENGTH - LONGEST_COMMENT), END_LENGTH + LONGEST_COMMENT);
+        var tail = read(channel, Math.max(0, channel.size() - END_LENGTH - LONGEST_COMMENT),
+                END_LENGTH + LONGEST_COMMENT);
         int end = -1;
         for (int i = tail.limit() - END_LENGTH; i >= 0 && end < 0; i--) {
             end = tail.getInt(i) == END ? i : -1;

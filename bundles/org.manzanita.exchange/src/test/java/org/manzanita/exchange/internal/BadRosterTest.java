@@ -93,15 +93,19 @@ class BadRosterTest {
                         List.of("orgs.csv:4:1 DUPLICATE_KEY Lines 3 and 4 both have the sourcedId 'S1', and say different "
                                 + "things.")),
                 Arguments.of("fault 13: a reference to nothing names both files", "1.1", "enrollments", "N1,,,K1,",
-                        "N1,,,K9,", List.of("enrollments.csv:2:4 DANGLING_REFERENCE classSourcedId is 'K9', but classes.csv "
+                        "N1,,,K9,",
+                        List.of("enrollments.csv:2:4 DANGLING_REFERENCE classSourcedId is 'K9', but classes.csv "
                                 + "has no row of that sourcedId.")),
-                Arguments.of("fault 13: in a list too", "1.1", "users", "U1,,,true,S1,", "U1,,,true,\"S1,S9\",", List.of(
-                        "users.csv:2:5 DANGLING_REFERENCE orgSourcedIds is 'S9', but orgs.csv has no row of that "
-                                + "sourcedId.")),
-                Arguments.of("fault 14: a circle of organizations", "1.1", "orgs", "district,3467447,", "district,3467447,S1",
+                Arguments.of("fault 13: in a list too", "1.1", "users", "U1,,,true,S1,", "U1,,,true,\"S1,S9\",",
+                        List.of(
+                                "users.csv:2:5 DANGLING_REFERENCE orgSourcedIds is 'S9', but orgs.csv has no row of that "
+                                        + "sourcedId.")),
+                Arguments.of("fault 14: a circle of organizations", "1.1", "orgs", "district,3467447,",
+                        "district,3467447,S1",
                         List.of("orgs.csv:2:7 CYCLE Each is below the next: 'D1' -> 'S1' -> 'D1'.")),
                 Arguments.of("fault 15: a type that is no word of the standard", "1.1", "orgs", "Education,school,",
-                        "Education,school2,", List.of("orgs.csv:3:5 UNKNOWN_TOKEN type: 'school2' is not one of department, "
+                        "Education,school2,",
+                        List.of("orgs.csv:3:5 UNKNOWN_TOKEN type: 'school2' is not one of department, "
                                 + "district, local, national, school, state. Did you mean 'school'?")),
                 Arguments.of("fault 16: a zero in front of the school's code is lost, and the directory has the match",
                         "1.1", "orgs", "34674473430386", "1100170112607", List.of(
@@ -116,23 +120,28 @@ class BadRosterTest {
                 Arguments.of("fault 16: an identifier became a number", "1.1", "users", "01042", "1.41E+13", List.of(
                         "users.csv:2:12 SPREADSHEET_DAMAGE identifier: '1.41E+13' looks like spreadsheet damage: its digits "
                                 + "were rewritten as a number. Take the code from its source again, as text.")),
-                Arguments.of("fault 6: a cell too many", "1.1", "orgs", "34674473430386,D1", "34674473430386,D1,x", List.of(
-                        "orgs.csv:3 RAGGED_ROW The row has 8 cells, and the header has 7.")),
-                Arguments.of("fault 7: a line break within a cell", "1.1", "courses", "English 9", "\"English\n9\"", List.of(
-                        "courses.csv:2:5 LINE_BREAK title: the cell holds a line break, which OneRoster does not allow.")),
+                Arguments.of("fault 6: a cell too many", "1.1", "orgs", "34674473430386,D1", "34674473430386,D1,x",
+                        List.of(
+                                "orgs.csv:3 RAGGED_ROW The row has 8 cells, and the header has 7.")),
+                Arguments.of("fault 7: a line break within a cell", "1.1", "courses", "English 9", "\"English\n9\"",
+                        List.of(
+                                "courses.csv:2:5 LINE_BREAK title: the cell holds a line break, which OneRoster does not allow.")),
                 Arguments.of("fault 17: semicolons", "1.1", "courses", ",", ";", List.of(
                         "courses.csv:1:1 WRONG_DELIMITER A semicolon stands between the cells, where a comma is needed. "
                                 + "Export the file with commas.")),
                 Arguments.of("fault 24: a day of February that is none", "1.1", "demographics", "2011-02-28",
                         "2025-02-29", List.of("demographics.csv:2:4 BAD_DATE birthDate: '2025-02-29' is no day of the "
                                 + "calendar. Write it as year-month-day, as in 2026-09-16.")),
-                Arguments.of("fault 5: a quote that does not close", "1.1", "courses", "English 9", "\"English 9", List.of(
-                        "courses.csv:2:5 UNCLOSED_QUOTE The quote that is opened here is not closed by line 3. Close it, "
-                                + "and double each quote inside the cell.")),
-                Arguments.of("a day of birth that is nowhere", "1.1", "demographics", "U2,,,2010-05-05,male", "U2,,,,male",
+                Arguments.of("fault 5: a quote that does not close", "1.1", "courses", "English 9", "\"English 9",
+                        List.of(
+                                "courses.csv:2:5 UNCLOSED_QUOTE The quote that is opened here is not closed by line 3. Close it, "
+                                        + "and double each quote inside the cell.")),
+                Arguments.of("a day of birth that is nowhere", "1.1", "demographics", "U2,,,2010-05-05,male",
+                        "U2,,,,male",
                         List.of("users.csv:3:1 FACT_MISSING The day of birth of 'U2' is not in demographics.csv and not on "
                                 + "record.")),
-                Arguments.of("a first day of enrollment that is nowhere", "1.2", "roles", "student,2026-08-20,", "student,,",
+                Arguments.of("a first day of enrollment that is nowhere", "1.2", "roles", "student,2026-08-20,",
+                        "student,,",
                         List.of("roles.csv:2:7 FACT_MISSING The first day of enrollment of '01042' at 34674473430386 is not "
                                 + "in the set and not on record. Import enrollments with a program folder, or say "
                                 + "enrollments.from.")),
@@ -213,11 +222,13 @@ class BadRosterTest {
         var set = RosterSet.v11(folder()).enrolled(3);
         set.file("users", set.text("users").lines().findFirst().orElseThrow() + "\n");
 
-        assertThat(set.faults()).containsExactly("users.csv EMPTY_FILE The file has a header and no row, and as bulk it would "
-                + "say that none of the 3 pupils on record is there. Export it again, or leave it out and say absent in "
-                + "manifest.csv.");
+        assertThat(set.faults())
+                .containsExactly("users.csv EMPTY_FILE The file has a header and no row, and as bulk it would "
+                        + "say that none of the 3 pupils on record is there. Export it again, or leave it out and say absent in "
+                        + "manifest.csv.");
         set.file("users", "");
-        assertThat(set.faults()).singleElement().asString().startsWith("users.csv EMPTY_FILE The file has nothing in it");
+        assertThat(set.faults()).singleElement().asString()
+                .startsWith("users.csv EMPTY_FILE The file has nothing in it");
     }
 
     @Test
@@ -243,7 +254,8 @@ class BadRosterTest {
     @Test
     void whatIsNoRosterSetIsSaidToBeNone() {
         var set = RosterSet.v11(folder()).replace("manifest", "version,1.1", "version,2.0");
-        assertThat(set.faults()).containsExactly("manifest.csv MANIFEST oneroster.version is '2.0'; 1.1 and 1.2 are known.");
+        assertThat(set.faults())
+                .containsExactly("manifest.csv MANIFEST oneroster.version is '2.0'; 1.1 and 1.2 are known.");
         for (var file : List.of("manifest", "orgs", "users", "enrollments", "demographics", "classes", "courses")) {
             set.without(file);
         }
@@ -298,7 +310,8 @@ class BadRosterTest {
             zip.putNextEntry(new ZipEntry("users.csv"));
             zip.write(new byte[2 << 20]);
         }
-        assertThat(zipped(bytes.toByteArray())).singleElement().asString().contains("would unpack to", "times its size");
+        assertThat(zipped(bytes.toByteArray())).singleElement().asString().contains("would unpack to",
+                "times its size");
 
         var plain = zip("users.csv");
         int entry = entryOf(plain);

@@ -93,15 +93,18 @@ class RosterImportTest {
     void whatAPersonSaysForTheWholeSetIsTaken() {
         var set = RosterSet.v11(folder()).replace("orgs", "34674473430386", "34674473430387");
 
-        assertThat(set.faults()).containsExactly("orgs.csv:3:6 FACT_MISSING The school 34674473430387 is not on record, and a "
-                + "roster says neither its kind nor its calendar. Import it with schools.csv, or say schools.schoolType and "
-                + "schools.calendarId.");
-        assertThat(set.faults(set.terms().saying("schools.schoolType", "regular").saying("schools.calendarId", "other")))
+        assertThat(set.faults())
+                .containsExactly("orgs.csv:3:6 FACT_MISSING The school 34674473430387 is not on record, and a "
+                        + "roster says neither its kind nor its calendar. Import it with schools.csv, or say schools.schoolType and "
+                        + "schools.calendarId.");
+        assertThat(
+                set.faults(set.terms().saying("schools.schoolType", "regular").saying("schools.calendarId", "other")))
                 .singleElement().asString().contains("The calendar 'other'", "is not on record");
         var result = set.take(set.terms().saying("schools.schoolType", "regular").saying("schools.calendarId", "main")
                 .saying("educators.certificated", "true").saying("enrollments.placement", "Independent Study"));
         assertThat(RosterSet.lines(result.faults())).isEmpty();
-        var program = set.ledger.aboutProgram(RosterSet.LEA, EntryId.LATEST).stream().map(entry -> entry.fact()).toList();
+        var program = set.ledger.aboutProgram(RosterSet.LEA, EntryId.LATEST).stream().map(entry -> entry.fact())
+                .toList();
         assertThat(program).contains(new School("34674473430387", "El Sereno Alternative Education", SchoolType.REGULAR,
                 "main"), new Educator("E-17", RosterSet.LEA, true));
         assertThatThrownBy(() -> set.take(set.terms().saying("enrollments.form", "x")))
@@ -122,8 +125,9 @@ class RosterImportTest {
         assertThat(set.ledger.head(RosterSet.LEA)).isEqualTo(head);
 
         set.replace("users", "2026-09-20T", "2026-09-19T").replace("roles", "2026-09-20T", "2026-09-19T");
-        assertThat(set.faults()).containsExactly("users.csv OLDER_SET The set is of 2026-09-19T10:00:00Z, and the one that "
-                + "was taken last is of 2026-09-20T10:00:00Z. Take the newest.");
+        assertThat(set.faults())
+                .containsExactly("users.csv OLDER_SET The set is of 2026-09-19T10:00:00Z, and the one that "
+                        + "was taken last is of 2026-09-20T10:00:00Z. Take the newest.");
     }
 
     /** Makes a delta of users and roles of the set: every row is active, changed at that time. */
@@ -153,15 +157,17 @@ class RosterImportTest {
         delta(set, "2026-09-20T10:00:00.000Z");
         set.replace("roles", "R1,active,2026-09-20T10:00:00.000Z", "R1,tobedeleted,2026-09-21T03:00:00.000Z");
 
-        assertThat(set.faults()).containsExactly("users.csv TOO_MANY_ENDS The set ends the enrollment of 1 of 18 pupils, "
-                + "more than 5 percent. See that it is right; then take it with roster:import-ends, which takes a second "
-                + "person.");
+        assertThat(set.faults())
+                .containsExactly("users.csv TOO_MANY_ENDS The set ends the enrollment of 1 of 18 pupils, "
+                        + "more than 5 percent. See that it is right; then take it with roster:import-ends, which takes a second "
+                        + "person.");
         set.enrolled(2);
         var result = set.take(set.terms().withManyEnds());
         assertThat(RosterSet.lines(result.faults())).isEmpty();
         // 03:00 in UTC is still the day before in California.
-        assertThat(set.of("01042")).endsWith(enrollment("01042-3430386-2026-08-20", "01042", Grade.GRADE_9, "2026-08-20",
-                "2026-09-20"));
+        assertThat(set.of("01042"))
+                .endsWith(enrollment("01042-3430386-2026-08-20", "01042", Grade.GRADE_9, "2026-08-20",
+                        "2026-09-20"));
         assertThat(set.of("01042")).anyMatch(Withdrawn.class::isInstance);
         assertThat(result.notes()).extracting(Fault::code).contains(FaultCode.ENROLLMENT_ENDED);
     }
@@ -218,8 +224,9 @@ class RosterImportTest {
     void microsoftsSample() {
         var set = RosterSet.microsoft(folder());
 
-        assertThat(set.faults()).containsExactly("orgs.csv:4:1 FACT_MISSING The 14-digit code of the school '110003' is not in "
-                + "the set. Say it: --school 110003=CODE.");
+        assertThat(set.faults())
+                .containsExactly("orgs.csv:4:1 FACT_MISSING The 14-digit code of the school '110003' is not in "
+                        + "the set. Say it: --school 110003=CODE.");
         var result = set.take(set.terms().school("110003", RosterSet.SCHOOL).saying("statuses.from", "2021-08-24"));
         assertThat(RosterSet.lines(result.faults())).isEmpty();
         assertThat(set.ledger.pupils(RosterSet.LEA, EntryId.LATEST)).extracting(PupilId::value)
@@ -274,7 +281,8 @@ class RosterImportTest {
     @Test
     void anLeaThatIsNotOnRecordIsNotMadeOfARoster() {
         var set = RosterSet.v11(folder());
-        assertThatThrownBy(() -> set.take(RosterTerms.strict(new LeaId("1234567")))).isInstanceOf(ExchangeException.class)
+        assertThatThrownBy(() -> set.take(RosterTerms.strict(new LeaId("1234567"))))
+                .isInstanceOf(ExchangeException.class)
                 .hasMessageContaining("Import its program folder first");
     }
 

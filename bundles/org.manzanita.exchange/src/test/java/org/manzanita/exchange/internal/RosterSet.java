@@ -188,8 +188,9 @@ final class RosterSet {
     RosterSet enrolled(int count) {
         for (int i = 0; i < count; i++) {
             var pupil = new PupilId("X-" + i);
-            record(new Pupil(pupil, LocalDate.of(2011, 1, 1), Optional.empty(), Optional.empty()), new Enrollment("E-" + i,
-                    pupil, SCHOOL, Grade.GRADE_9, "", LocalDate.of(2026, 8, 13), Optional.empty()));
+            record(new Pupil(pupil, LocalDate.of(2011, 1, 1), Optional.empty(), Optional.empty()),
+                    new Enrollment("E-" + i,
+                            pupil, SCHOOL, Grade.GRADE_9, "", LocalDate.of(2026, 8, 13), Optional.empty()));
         }
         return this;
     }

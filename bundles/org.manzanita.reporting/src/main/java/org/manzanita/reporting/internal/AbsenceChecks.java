@@ -85,8 +85,9 @@ final class AbsenceChecks {
         var key = line.cell(AbsenceForm.SCHOOL) + "/" + line.cell(AbsenceForm.SSID);
         var first = firstLines.putIfAbsent(key, number);
         if (first != null) {
-            tell(number, AbsenceForm.SSID, "DUPLICATE_KEY", "Line " + first + " is of the same pupil at the same school."
-                    + " Each has one line a year.");
+            tell(number, AbsenceForm.SSID, "DUPLICATE_KEY",
+                    "Line " + first + " is of the same pupil at the same school."
+                            + " Each has one line a year.");
         }
     }
 
@@ -146,7 +147,8 @@ final class AbsenceChecks {
                 .ifPresent(most -> recovered.forEach((ssid, days) -> {
                     if (days.compareTo(most.decimal()) > 0) {
                         tell(lastLines.getOrDefault(ssid, 0), AbsenceForm.RECOVERED, "STAS0740E1", "The pupil's lines "
-                                + "at all schools hold " + days + " days recovered together, and at most " + most.value()
+                                + "at all schools hold " + days + " days recovered together, and at most "
+                                + most.value()
                                 + " are allowed.");
                     }
                 }));

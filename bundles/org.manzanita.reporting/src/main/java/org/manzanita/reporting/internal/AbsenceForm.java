@@ -97,8 +97,9 @@ final class AbsenceForm {
             return none();
         }
         return SPREADSHEET.matcher(cell).matches()
-                ? breach("SPREADSHEET_DAMAGE", "The SSID has not ten digits, as when a spreadsheet took a zero in front "
-                        + "away or rewrote it. Take it from its source again; it is never padded by guess.")
+                ? breach("SPREADSHEET_DAMAGE",
+                        "The SSID has not ten digits, as when a spreadsheet took a zero in front "
+                                + "away or rewrote it. Take it from its source again; it is never padded by guess.")
                 : breach("BAD_CODE", "The SSID has not ten digits.");
     }
 
@@ -115,14 +116,17 @@ final class AbsenceForm {
 
     private static Optional<Breach> days(AbsenceLine line, String cell) {
         if (line.cell(EXEMPT).equals("Y")) {
-            return cell.isEmpty() || DAYS.matcher(cell).matches() ? none() : breach("BAD_NUMBER", "This is no number "
-                    + "of days.");
+            return cell.isEmpty() || DAYS.matcher(cell).matches()
+                    ? none()
+                    : breach("BAD_NUMBER", "This is no number "
+                            + "of days.");
         }
         return DAYS.matcher(cell).matches()
                 ? none()
                 : cell.isEmpty()
                         ? breach("EMPTY_CELL", "The number of days is empty, and the line is not exempt (13.13).")
-                        : breach("BAD_NUMBER", "This is no number of days: up to three digits, and at most two decimals.");
+                        : breach("BAD_NUMBER",
+                                "This is no number of days: up to three digits, and at most two decimals.");
     }
 
     private static boolean isDate(String cell) {

@@ -141,8 +141,9 @@ final class AbsenceLines implements Consumer<JudgedPupil> {
         }
         var faults = new ArrayList<AbsenceFault>();
         AbsenceChecks.check(List.of(line), around.law(), faults);
-        return faults.stream().findFirst().map(fault -> (fault.field() == 0 ? "" : AbsenceLine.name(fault.field()) + " ")
-                + fault.code() + ": " + fault.message());
+        return faults.stream().findFirst()
+                .map(fault -> (fault.field() == 0 ? "" : AbsenceLine.name(fault.field()) + " ")
+                        + fault.code() + ": " + fault.message());
     }
 
     private void take(AbsenceLine line, AbsenceDays.Counted counted) {
@@ -209,11 +210,13 @@ final class AbsenceLines implements Consumer<JudgedPupil> {
     private List<String> notes() {
         var notes = new ArrayList<String>();
         if (withoutGender > 0) {
-            notes.add(Sheet.count(withoutGender, "line") + " without a gender code (13.12): it is not on record. Import "
-                    + "it with statuses.csv as genderReported.");
+            notes.add(
+                    Sheet.count(withoutGender, "line") + " without a gender code (13.12): it is not on record. Import "
+                            + "it with statuses.csv as genderReported.");
         }
         if (recoveredOtherwise > 0) {
-            notes.add(Sheet.count(recoveredOtherwise, "line") + " with fewer days recovered (13.24) than report:recovery "
+            notes.add(Sheet.count(recoveredOtherwise, "line")
+                    + " with fewer days recovered (13.24) than report:recovery "
                     + "shows: the state takes no more than the absences of 13.19 and 13.20, and study without ADA is "
                     + "none.");
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.manzanita.reporting.ReportRun;
 import org.manzanita.model.Days;
+import org.manzanita.model.EntityType;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.Program;
 import org.manzanita.model.ReportingPeriod;
@@ -96,7 +97,22 @@ final class LinesReport implements ReportRun {
             byPeriod.forEach((period, ada) -> all.merge(period, ada, Days::plus));
             sheet.row(row(line, measure, span.label(), byPeriod));
         });
+        if (measure.equals(FULL_TIME) && around.program().lea().entityType() == EntityType.COUNTY_OFFICE) {
+            // A county office's memo line asks for elementary and for high school, not for spans.
+            sheet.row(row(line, measure, "elementary", of(sum, span -> span != GradeSpan.GRADES_9_12)));
+            sheet.row(row(line, measure, "high school", of(sum, span -> span == GradeSpan.GRADES_9_12)));
+        }
         sheet.row(row(line, measure, "all", all));
+    }
+
+    private static Map<ReportingPeriod, Days> of(Sum sum, Predicate<GradeSpan> which) {
+        var all = new EnumMap<ReportingPeriod, Days>(ReportingPeriod.class);
+        sum.ada.forEach((span, byPeriod) -> {
+            if (which.test(span)) {
+                byPeriod.forEach((period, ada) -> all.merge(period, ada, Days::plus));
+            }
+        });
+        return all;
     }
 
     private static List<Object> row(String line, String measure, String span, Map<ReportingPeriod, Days> ada) {

@@ -32,12 +32,18 @@ final class Plots {
     /** In order of name. */
     static List<Item> items() {
         return List.of(
+                new Item(new Offer("exposure", "Days that wait for a signature alone, by school month", List.of()),
+                        (around, options) -> new MorePlots.Exposure(around)),
+                new Item(new Offer("forecast", "ADA of study forecast to P-2, beside the cap of each permitted ratio",
+                        List.of()), (around, options) -> new MorePlots.Forecast(around)),
                 new Item(new Offer("months", "ADA earned in each school month, beside what was under agreement",
                         List.of()), (around, options) -> new Months(around)),
                 new Item(new Offer("spans", "ADA by grade span, claimed beside earned where claims are on record",
                         List.of(Catalogue.period("the reporting period", ReportingPeriod.P2.label()))),
                         (around, options) -> new Spans(around,
-                                Catalogue.period(options).orElse(ReportingPeriod.P2))));
+                                Catalogue.period(options).orElse(ReportingPeriod.P2))),
+                new Item(new Offer("synchronous", "Synchronous minutes a day by weekday, beside the least planned",
+                        List.of()), (around, options) -> new MorePlots.Synchronous(around)));
     }
 
     /** ADA by grade span of one period; claimed beside earned where anything was claimed for it. */

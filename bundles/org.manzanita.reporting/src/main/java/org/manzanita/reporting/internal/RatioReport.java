@@ -3,7 +3,6 @@ package org.manzanita.reporting.internal;
 import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.Program;
 import org.manzanita.model.ReportingPeriod;
-import org.manzanita.model.Staffing;
-import org.manzanita.rules.JudgedDay;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
@@ -43,28 +40,19 @@ final class RatioReport implements ReportRun {
 
     private final Surroundings around;
     private final Windows windows;
-    private final StudyTerms terms;
     private final LocalDate lawOf;
-    private final OutsideRatio outside;
-    private final Optional<Integer> oldest;
-    private final TreeSet<String> staffed = new TreeSet<>();
+    private final RatioKinds kinds;
     private final Map<String, Counted> counted = new TreeMap<>();
 
     RatioReport(Surroundings around) {
         this.around = around;
         this.windows = new Windows(around);
-        this.terms = new StudyTerms(around);
         this.lawOf = windows.ends(AT);
-        this.outside = new OutsideRatio(around, lawOf);
-        this.oldest = around.law().find("ratioOldestAge", windows.entity(), lawOf)
-                .filter(row -> !row.value().equals("all")).map(row -> row.integer());
-        around.program().all(Staffing.class).forEach(one -> one.fact().programId()
-                .ifPresent(program -> staffed.add(program + " " + one.fact().educatorId())));
+        this.kinds = new RatioKinds(around, windows, lawOf);
     }
 
     @Override
     public void accept(JudgedPupil pupil) {
-        var ownTeacher = new HashMap<String, Boolean>();
         boolean ageUnknown = false;
         for (var day : pupil.days()) {
             if (day.finding().credit().isZero() || !windows.of(AT, day.schoolId()).holds(day.day())) {
@@ -72,20 +60,17 @@ final class RatioReport implements ReportRun {
             }
             var kept = counted.computeIfAbsent(day.modality(), modality -> new Counted());
             var ada = windows.ada(day.finding().credit(), AT, day.schoolId());
-            var age = pupil.file().ageOn(day.day());
-            if (outside.holds(pupil, day)) {
-                kept.outside = kept.outside.plus(ada);
-            } else if (!isFullTime(day)) {
-                kept.partTime = kept.partTime.plus(ada);
-            } else if (ownTeacher.computeIfAbsent(day.agreementId(), id -> byOwnTeacher(pupil, day))) {
-                kept.ownTeacher = kept.ownTeacher.plus(ada);
-            } else if (oldest.isPresent() && age.isPresent() && age.get() > oldest.get()) {
-                kept.older = kept.older.plus(ada);
-            } else {
-                kept.bySpan.merge(day.grade().span(), ada, Days::plus);
-                if (oldest.isPresent() && age.isEmpty() && !ageUnknown) {
-                    ageUnknown = true;
-                    kept.ageUnknown++;
+            switch (kinds.of(pupil, day)) {
+                case OUTSIDE -> kept.outside = kept.outside.plus(ada);
+                case PART_TIME -> kept.partTime = kept.partTime.plus(ada);
+                case OWN_TEACHER -> kept.ownTeacher = kept.ownTeacher.plus(ada);
+                case OLDER -> kept.older = kept.older.plus(ada);
+                case COUNTED -> {
+                    kept.bySpan.merge(day.grade().span(), ada, Days::plus);
+                    if (kinds.oldest().isPresent() && !ageUnknown && pupil.file().ageOn(day.day()).isEmpty()) {
+                        ageUnknown = true;
+                        kept.ageUnknown++;
+                    }
                 }
             }
         }
@@ -149,8 +134,9 @@ final class RatioReport implements ReportRun {
 
     private void leftOut(Sheet sheet, Counted kept) {
         if (!kept.older.isZero()) {
-            sheet.note("Left out: " + kept.older.rounded(2) + " ADA of pupils older than " + oldest.orElseThrow()
-                    + " (EC 51745.6(a)).");
+            sheet.note(
+                    "Left out: " + kept.older.rounded(2) + " ADA of pupils older than " + kinds.oldest().orElseThrow()
+                            + " (EC 51745.6(a)).");
         }
         if (!kept.partTime.isZero()) {
             sheet.note("Left out: " + kept.partTime.rounded(2) + " ADA of programs that are not full-time.");
@@ -194,17 +180,5 @@ final class RatioReport implements ReportRun {
 
     private static Days excess(Days ada, Days cap) {
         return ada.minus(cap).max(Days.ZERO);
-    }
-
-    private boolean isFullTime(JudgedDay day) {
-        return around.program().program(day.programId()).map(program -> program.fact().fullTime()).orElse(true);
-    }
-
-    /** RAT-01: short-term study that the pupil's own classroom teacher guides is no full-time Independent Study. */
-    private boolean byOwnTeacher(JudgedPupil pupil, JudgedDay day) {
-        return StudyTerms.agreement(pupil, day.agreementId())
-                .filter(agreement -> terms.isScheduledShort(agreement, day.schoolId(), day.day())
-                        && !staffed.contains(agreement.programId() + " " + agreement.supervisor()))
-                .isPresent();
     }
 }

@@ -79,9 +79,10 @@ final class SectionReport implements ReportRun {
             sheet.note(Sheet.count(withoutCourses, "pupil") + " in study that day without a course on record: their "
                     + "sections cannot be told.");
         }
-        sheet.note("Not on record, so that no line of the course section file is written: the state's course code (9.07), "
-                + "the instructional level (9.19), the distance learning indicator (9.24), the online instruction type "
-                + "(9.33), the teacher's statewide id, the section's id and its term.");
+        sheet.note(
+                "Not on record, so that no line of the course section file is written: the state's course code (9.07), "
+                        + "the instructional level (9.19), the distance learning indicator (9.24), the online instruction type "
+                        + "(9.33), the teacher's statewide id, the section's id and its term.");
         return List.of(sheet.table());
     }
 

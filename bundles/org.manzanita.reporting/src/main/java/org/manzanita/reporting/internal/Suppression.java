@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Withholds small counts of pupils from a table, and as many more as it takes that none can be worked out from the rest
- * (complementary suppression). A count of 0 is not withheld.
+ * (complementary suppression): not from one sum, and not from several together. A count of 0 is not withheld.
  */
 final class Suppression {
 
@@ -48,14 +49,37 @@ final class Suppression {
                 withheld.add(cell);
             }
         });
-        boolean changed = !withheld.isEmpty();
-        while (changed) {
-            changed = false;
-            for (var sum : sums) {
-                changed |= complement(sum);
+        do {
+            boolean changed = !withheld.isEmpty();
+            while (changed) {
+                changed = false;
+                for (var sum : sums) {
+                    changed |= complement(sum);
+                }
             }
-        }
+        } while (withholdBeside(Unknowns.determined(withheld, equations())));
         return this;
+    }
+
+    /** Each sum as one equation of its cells. */
+    private List<Map<String, Integer>> equations() {
+        return sums.stream().map(sum -> {
+            var equation = new LinkedHashMap<String, Integer>();
+            sum.parts().forEach(part -> equation.put(part, 1));
+            equation.put(sum.total(), -1);
+            return (Map<String, Integer>) equation;
+        }).toList();
+    }
+
+    /** Withholds one more cell of a sum that holds one of these; whether there was any to withhold. */
+    private boolean withholdBeside(Set<String> determined) {
+        return sums.stream().filter(sum -> determined.contains(sum.total()) || sum.parts().stream()
+                .anyMatch(determined::contains))
+                .flatMap(sum -> Stream.concat(sum.parts().stream(), Stream.of(sum.total())))
+                .filter(cell -> !withheld.contains(cell) && counts.getOrDefault(cell, 0) > 0)
+                .min(Comparator.comparing((String cell) -> counts.getOrDefault(cell, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(withheld::add).orElse(false);
     }
 
     /** What is printed in the cell: its count, or {@link #WITHHELD}. */

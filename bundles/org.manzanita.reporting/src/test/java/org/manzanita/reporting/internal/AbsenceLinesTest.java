@@ -107,7 +107,8 @@ class AbsenceLinesTest {
         @DisplayName("CAL-03: days in class and absences on record settle what study does not")
         void theRegisterIsOfFacts() {
             var attended = District.weekdays(FIRST.plusWeeks(1), 12).stream()
-                    .map(day -> (Fact) new ClassroomAttendance(new PupilId("P-1"), day, "all", Minutes.of(300))).toList();
+                    .map(day -> (Fact) new ClassroomAttendance(new PupilId("P-1"), day, "all", Minutes.of(300)))
+                    .toList();
             var facts = new ArrayList<>(attended);
             facts.add(status(Status.ABSENT_EXCUSED, LocalDate.of(2025, 9, 10), LocalDate.of(2025, 9, 11)));
             facts.add(status(Status.ABSENT_UNEXCUSED, LocalDate.of(2025, 9, 12), LocalDate.of(2025, 9, 12)));
@@ -123,8 +124,9 @@ class AbsenceLinesTest {
             var file = file();
             assertThat(file.lines()).isEmpty();
             assertThat(file.withheld()).singleElement().satisfies(one -> assertThat(one.why())
-                    .startsWith("15 of 20 expected days have neither study, attendance nor absence on record, the first "
-                            + "on 2025-08-25."));
+                    .startsWith(
+                            "15 of 20 expected days have neither study, attendance nor absence on record, the first "
+                                    + "on 2025-08-25."));
         }
 
         @Test
@@ -177,7 +179,8 @@ class AbsenceLinesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"Nuñez,Nunez", "O’Brien,O'Brien", "Jiménez–Łoś,Jimenez-Los", "Weiß Jr.,Weiss Jr.", "'  D’ Arcy ',D' Arcy",
+        @CsvSource({"Nuñez,Nunez", "O’Brien,O'Brien", "Jiménez–Łoś,Jimenez-Los", "Weiß Jr.,Weiss Jr.",
+                "'  D’ Arcy ',D' Arcy",
                 "Đặng,Dang", "Smith (Joe),Smith Joe", "Ng,Ng", "李,''"})
         void namesAreFoldedToTheStatesLetters(String name, String written) {
             assertThat(StateName.of(name)).isEqualTo(written);
@@ -214,7 +217,8 @@ class AbsenceLinesTest {
                         assertThat(fault.code()).isEqualTo(code);
                         assertThat(fault.line()).isEqualTo(2);
                         assertThat(fault.field()).isEqualTo(field);
-                        assertThat(fault.in("stas.txt")).startsWith("stas.txt:2:" + AbsenceLine.name(field) + " " + code);
+                        assertThat(fault.in("stas.txt"))
+                                .startsWith("stas.txt:2:" + AbsenceLine.name(field) + " " + code);
                     })
                     .allSatisfy(fault -> assertThat(fault.line()).isEqualTo(2));
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.manzanita.model.CourseCertification;
 import org.manzanita.model.CourseEnrollment;
 import org.manzanita.model.CourseMode;
+import org.manzanita.model.Days;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
@@ -135,6 +138,110 @@ class CountReportTest {
                         + (printed.shown("t").equals("*") ? 1 : 0);
                 assertThat(unknown).isNotEqualTo(1);
             }
+        }
+    }
+
+    /** Somebody who puts all sums of a printed table together, in exact fractions. */
+    private static boolean canWorkOutAny(List<String> unknown, List<List<String>> sums) {
+        var rows = new ArrayList<Days[]>();
+        for (var sum : sums) {
+            var row = new Days[unknown.size()];
+            Arrays.fill(row, Days.ZERO);
+            for (int i = 0; i < sum.size(); i++) {
+                int at = unknown.indexOf(sum.get(i));
+                if (at >= 0) {
+                    row[at] = i == 0 ? Days.ZERO.minus(Days.ONE) : Days.ONE;
+                }
+            }
+            rows.add(row);
+        }
+        int rank = 0;
+        for (int column = 0; column < unknown.size(); column++) {
+            int at = column;
+            var pivot = rows.subList(rank, rows.size()).stream().filter(row -> !row[at].isZero()).findFirst();
+            if (pivot.isPresent()) {
+                rows.remove(pivot.get());
+                rows.add(rank, pivot.get());
+                for (var row : rows) {
+                    if (row != pivot.get() && !row[column].isZero()) {
+                        var times = row[column].dividedBy(pivot.get()[column]);
+                        for (int i = 0; i < row.length; i++) {
+                            row[i] = row[i].minus(times.times(pivot.get()[i]));
+                        }
+                    }
+                }
+                rank++;
+            }
+        }
+        return rows.stream().anyMatch(row -> Arrays.stream(row).filter(cell -> !cell.isZero()).count() == 1);
+    }
+
+    @Nested
+    @DisplayName("20 USC 1232g: small counts, over all sums of a table together")
+    class AllSums {
+
+        @Test
+        void noCountOfATableOfGradesAndGroupsCanBeWorkedOutFromAllItsSumsTogether() {
+            var random = new Random(51749);
+            int withheld = 0;
+            for (int round = 0; round < 60; round++) {
+                var printed = new Suppression(11);
+                var sums = new ArrayList<List<String>>();
+                int grades = 2 + random.nextInt(3);
+                int groups = 2 + random.nextInt(3);
+                var cells = new ArrayList<String>();
+                for (var part : List.of("half", "less", "pupils")) {
+                    for (int i = 0; i <= grades; i++) {
+                        for (int j = 0; j <= groups; j++) {
+                            cells.add(part + i + j);
+                        }
+                    }
+                }
+                var counts = new HashMap<String, Integer>();
+                for (int i = 0; i < grades; i++) {
+                    for (int j = 0; j < groups; j++) {
+                        for (var part : List.of("half", "less")) {
+                            int count = random.nextInt(random.nextBoolean() ? 12 : 60);
+                            for (var cell : List.of(part + i + j, part + i + groups, part + grades + j,
+                                    part + grades + groups)) {
+                                counts.merge(cell, count, Integer::sum);
+                                counts.merge("pupils" + cell.substring(part.length()), count, Integer::sum);
+                            }
+                        }
+                    }
+                }
+                counts.forEach(printed::count);
+                for (var part : List.of("half", "less", "pupils")) {
+                    for (int i = 0; i <= grades; i++) {
+                        sums.add(total(part + i + groups, part + i, "", groups));
+                    }
+                    for (int j = 0; j <= groups; j++) {
+                        sums.add(total(part + grades + j, part, String.valueOf(j), grades));
+                    }
+                }
+                for (int i = 0; i <= grades; i++) {
+                    for (int j = 0; j <= groups; j++) {
+                        sums.add(List.of("pupils" + i + j, "half" + i + j, "less" + i + j));
+                    }
+                }
+                sums.forEach(sum -> printed.sum(sum.getFirst(), sum.subList(1, sum.size())));
+                printed.decide();
+                var unknown = cells.stream().filter(cell -> printed.shown(cell).equals("*")).toList();
+                assertThat(cells)
+                        .filteredOn(cell -> counts.getOrDefault(cell, 0) > 0 && counts.getOrDefault(cell, 0) < 11)
+                        .allMatch(unknown::contains);
+                assertThat(canWorkOutAny(unknown, sums)).as("round %s", round).isFalse();
+                withheld += unknown.size();
+            }
+            assertThat(withheld).isPositive();
+        }
+
+        private List<String> total(String total, String before, String after, int parts) {
+            var sum = new ArrayList<>(List.of(total));
+            for (int i = 0; i < parts; i++) {
+                sum.add(before + i + after);
+            }
+            return sum;
         }
     }
 

@@ -59,7 +59,8 @@ class RosterCommandsTest {
         set("S-1");
         assertThat(console.run("roster:import '" + folder + "' --output json")).isEqualTo(3);
         assertThat(console.out()).contains("FACT_MISSING", "--school S-1=CODE");
-        assertThat(console.run("roster:import '" + folder + "' --school S-1=34674470000001")).as(console.out()).isZero();
+        assertThat(console.run("roster:import '" + folder + "' --school S-1=34674470000001")).as(console.out())
+                .isZero();
         assertThat(console.run("roster:import '" + folder + "' --say enrolments.from=x")).isEqualTo(2);
         assertThat(console.err()).contains("Did you mean 'enrollments.from'?");
         assertThat(console.run("roster:import '" + folder.resolve("none") + "'")).isEqualTo(4);
