@@ -52,7 +52,8 @@ final class RosterImporting {
                 map(reader, tables, record);
                 age(files, tables, record, Objects.requireNonNullElse(by, ""));
                 progress.at("comparing with the ledger", 0, 0);
-                new LedgerComparison(incoming, new References(incoming, faults), faults).run(ledger, terms.lea());
+                new LedgerComparison(incoming, new References(incoming, faults), faults).run(ledger, terms.lea(),
+                        Optional.empty());
             }
         } catch (IOException e) {
             throw new ExchangeException("The set " + set + " could not be closed: " + e.getMessage() + ".", e);
