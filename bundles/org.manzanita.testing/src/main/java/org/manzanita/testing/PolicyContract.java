@@ -3,11 +3,13 @@ package org.manzanita.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Policy;
 
 /**
@@ -23,14 +25,23 @@ public abstract class PolicyContract {
     private final Path classes;
 
     /**
+     * @param tables those that the policy's own bundle brings, with the codes of its reasons
      * @param programs of the policy, in which generated pupils study in turn
      * @param settings of the LEA, such as {@code draftPolicy}
      * @param classes the folder of the bundle's classes, such as {@code target/classes}
      */
-    protected PolicyContract(Policy policy, SchoolYear year, List<String> programs, Map<String, String> settings,
-            Path classes) {
-        this.checks = new PolicyChecks(policy, DeployedRules.rulebook(), year, programs, settings, PUPILS);
+    protected PolicyContract(Policy policy, LawSource tables, SchoolYear year, List<String> programs,
+            Map<String, String> settings, Path classes) {
+        this.checks = new PolicyChecks(policy, withTables(DeployedRules.rulebook(), tables), year, programs, settings,
+                PUPILS);
         this.classes = classes;
+    }
+
+    private static Rulebook withTables(Rulebook deployed, LawSource tables) {
+        var law = new ArrayList<>(deployed.law());
+        law.add(tables);
+        return new Rulebook(law, deployed.stateRules(), deployed.modalities(), deployed.policies(),
+                deployed.watches());
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.manzanita.testing.PolicyContract;
 class ReadingScreenContractTest extends PolicyContract {
 
     ReadingScreenContractTest() {
-        super(new ReadingScreen(), SchoolYear.of("2026-27"), List.of("city-school", "virtual-academy"),
-                Map.of("draftPolicy", "metropolis-usd 2026.1"), Path.of("target", "classes"));
+        super(new ReadingScreen(), new MetropolisCodes(), SchoolYear.of("2026-27"),
+                List.of("city-school", "virtual-academy"), Map.of("draftPolicy", "metropolis-usd 2026.1"),
+                Path.of("target", "classes"));
     }
 }
