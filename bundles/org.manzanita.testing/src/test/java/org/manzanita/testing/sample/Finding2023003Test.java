@@ -87,6 +87,14 @@ class Finding2023003Test {
         assertThat(audited.audit().sample(audited.question(), audited.on(), 7, 1000)).hasSize(result.pupils());
     }
 
+    @Test
+    @DisplayName("AUD-G-09: the start value 20230630 draws these pupils, on every machine")
+    void theStartValueDrawsThesePupilsOnEveryMachine() {
+        assertThat(audited.audit().sample(audited.question(), audited.on(), 20230630, 10).stream()
+                .map(one -> one.pupil().value())).containsExactly("22-126", "22-104", "22-129", "22-136",
+                        "22-107", "22-113", "22-115", "22-116", "22-137", "22-132");
+    }
+
     private List<String> pupilsOf(String step) {
         return result.exceptions().stream().filter(taken -> taken.step().id().equals(step))
                 .flatMap(taken -> taken.pupil().stream()).map(PupilId::value).distinct().toList();
