@@ -23,6 +23,9 @@ public final class Acting {
     private final AtomicInteger namesSeen = new AtomicInteger();
     private final Queue<Recorded> recorded = new ConcurrentLinkedQueue<>();
 
+    private final Queue<String> flags = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger mostNames = new AtomicInteger(Integer.MAX_VALUE);
+
     private record Recorded(String what, String before, String after) {}
 
     /**
@@ -104,9 +107,32 @@ public final class Acting {
                 .sorted().collect(Collectors.joining(" "));
     }
 
-    /** Counts names that were given in full. */
+    /** Says how many names at most may be given in full. */
+    public void limitNames(int most) {
+        mostNames.set(most);
+    }
+
+    /**
+     * Counts names that are about to be given in full.
+     *
+     * @throws TooManyNamesException if they would be too many; then none of them may be given
+     */
     public void saw(int count) {
+        if (count > 0 && namesSeen.get() + count > mostNames.get()) {
+            flag("more names than one person may see in an hour");
+            throw new TooManyNamesException("That would show " + count + " names of pupils.");
+        }
         namesSeen.addAndGet(count);
+    }
+
+    /** Marks it for those who look over the record. */
+    public void flag(String why) {
+        flags.add(why);
+    }
+
+    /** Why those who look over the record should look at it; empty if there is no reason. */
+    public String flags() {
+        return flags.stream().distinct().collect(Collectors.joining("; "));
     }
 
     public int namesSeen() {

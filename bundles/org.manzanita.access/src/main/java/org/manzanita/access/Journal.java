@@ -33,12 +33,13 @@ public interface Journal {
      * @param digests of the ledgers that were added to, the hash before and after, such as {@code 9f2c…>71ab…}
      * @param roles the roles under which it was allowed
      * @param leas the LEAs to which the right reached; {@code *} for every one
+     * @param flags why someone should look at it; empty if there is no reason
      * @param before the hash of the record before it
      * @param hash over this record and the hash before it
      */
     record Line(long number, Instant at, Kind kind, long of, Caller caller, String command, String right,
             boolean changes, int exitCode, int names, String recorded, String digests, String roles, String leas,
-            Duration took, String before, String hash) {}
+            String flags, Duration took, String before, String hash) {}
 
     /**
      * What is wrong with the journal.
@@ -68,6 +69,15 @@ public interface Journal {
 
     /** Every record, oldest first. */
     List<Line> lines();
+
+    /** Every record as it is written, an object of JSON each, so that anyone may hold them against their chain. */
+    List<String> texts();
+
+    /** How many names someone was shown in full since a time. */
+    default int namesSince(String person, Instant since) {
+        return lines().stream().filter(line -> line.caller().person().equals(person) && !line.at().isBefore(since))
+                .mapToInt(Line::names).sum();
+    }
 
     /** Holds every record against the chain. */
     Verification verify();

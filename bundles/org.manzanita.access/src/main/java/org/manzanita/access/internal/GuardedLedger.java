@@ -55,7 +55,10 @@ final class GuardedLedger implements Ledger {
 
     @Override
     public List<Entry> append(Submission submission) {
-        Acting.now().filter(acting -> !acting.grant().isUnlimited()).ifPresent(acting -> check(acting, submission));
+        Acting.now().filter(acting -> !acting.grant().isUnlimited()).ifPresent(acting -> {
+            check(acting, submission);
+            Separation.check(acting, submission, ledger);
+        });
         if (Acting.now().isEmpty()) {
             return ledger.append(submission);
         }

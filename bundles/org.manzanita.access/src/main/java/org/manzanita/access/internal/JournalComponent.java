@@ -47,6 +47,11 @@ public final class JournalComponent implements Journal {
     }
 
     @Override
+    public List<String> texts() {
+        return journal.texts();
+    }
+
+    @Override
     public Verification verify() {
         return journal.verify();
     }

@@ -66,6 +66,7 @@ public final class JournalFile implements Journal {
         fields.put("names", acting.namesSeen());
         fields.put("recorded", acting.recorded());
         fields.put("digests", acting.digests());
+        fields.put("flags", acting.flags());
         fields.put("millis", took.toMillis());
         add(fields);
     }
@@ -170,7 +171,8 @@ public final class JournalFile implements Journal {
         return texts().stream().map(JournalFile::line).toList();
     }
 
-    private List<String> texts() {
+    @Override
+    public synchronized List<String> texts() {
         try {
             if (!Files.exists(file)) {
                 return List.of();
@@ -195,7 +197,7 @@ public final class JournalFile implements Journal {
                 value(field, "command"), value(field, "right"), Boolean.parseBoolean(field.getOrDefault("changes", "")),
                 (int) optional(field, "exitCode", -1), (int) optional(field, "names", 0),
                 field.getOrDefault("recorded", ""), field.getOrDefault("digests", ""),
-                field.getOrDefault("roles", ""), field.getOrDefault("leas", ""),
+                field.getOrDefault("roles", ""), field.getOrDefault("leas", ""), field.getOrDefault("flags", ""),
                 Duration.ofMillis(optional(field, "millis", 0)), value(field, "before"), value(field, "hash"));
     }
 

@@ -113,6 +113,21 @@ class JournalFileTest {
         assertThat(journal().verify(head.records(), head.headHash()).isSound()).as("written anew").isFalse();
     }
 
+    @Test
+    @DisplayName("fault 61: an older copy that was put back, and written on, is named against the head that was kept")
+    void anOlderCopyPutBackIsNamed() throws IOException {
+        commands("one");
+        var older = Files.readAllBytes(file());
+        commands("two", "three");
+        var head = journal().verify();
+        Files.write(file(), older);
+
+        assertThat(journal().verify(head.records(), head.headHash()).number()).isEqualTo(3);
+        commands("four", "five", "six");
+        assertThat(journal().verify().isSound()).as("by itself it is whole").isTrue();
+        assertThat(journal().verify(head.records(), head.headHash()).number()).isEqualTo(head.records());
+    }
+
     private long tampered(Consumer<List<String>> with) throws IOException {
         var whole = Files.readAllLines(file());
         var lines = new ArrayList<>(whole);

@@ -1,5 +1,6 @@
 package org.manzanita.console.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -7,11 +8,14 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
+import org.manzanita.access.Acting;
 import org.manzanita.access.NotAllowedException;
+import org.manzanita.access.TooManyNamesException;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Outcome;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.show.Format;
 import org.manzanita.console.internal.show.JsonFormat;
@@ -67,6 +71,7 @@ public final class Dispatcher {
     public int run(List<String> words) {
         boolean json = asksForJson(words);
         try {
+            door.refuseSecrets(words);
             var name = words.getFirst();
             var arguments = words.subList(1, words.size());
             if (name.equals(HELP) || name.equals("man") || name.equals("--help") || name.equals("-h")) {
@@ -75,6 +80,8 @@ public final class Dispatcher {
             return commands.lend(name, command -> run(command, words)).orElseThrow(() -> unknown(words));
         } catch (CommandException e) {
             return fail(e, json);
+        } catch (TooManyNamesException e) {
+            return fail(door.tooManyNames(e, words), json);
         } catch (NotAllowedException e) {
             return fail(new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
                     "To see your roles and rights: access:whoami"), json);
@@ -101,7 +108,24 @@ public final class Dispatcher {
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
         var screen = parsing.output().wide ? streams.screen().wide() : streams.screen();
         return door.through(command, words, parsing.reveal(),
-                acting -> show(command.run(progress), parsing.output().format, screen));
+                acting -> show(limited(command.run(progress), acting, parsing.output().format),
+                        parsing.output().format, screen));
+    }
+
+    /** The answer, saying of whom it is if it is not of the whole LEA. */
+    private Answer limited(Answer answer, Acting acting, Format format) {
+        var to = Limitation.of(acting.grant());
+        if (to.isEmpty()) {
+            return answer;
+        }
+        var parts = new ArrayList<Part>();
+        switch (format) {
+            case TEXT -> parts.add(Part.Prose.of(Part.Line.of(to), Part.Line.empty()));
+            case JSON -> parts.add(new Part.Sheet("limitation", "", List.of(new Part.Item("limitedTo", "", to))));
+            case CSV -> say(to);
+        }
+        parts.addAll(answer.parts());
+        return new Answer(parts, answer.outcome());
     }
 
     private int help(List<String> arguments, boolean json) {

@@ -1,6 +1,9 @@
 package org.manzanita.console.internal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
 import org.manzanita.console.CommandException;
+import org.manzanita.access.TooManyNamesException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
@@ -32,7 +36,12 @@ import org.manzanita.console.Outcome;
 public record Door(Access access, Journal journal, Caller caller, Set<String> only) {
 
     private static final Right SEE_NAMES = Right.of("names.see");
-    private static final Set<String> WITHOUT_RECORD = Set.of("status.see", "audit.read/verify");
+    private static final Set<String> WITHOUT_RECORD = Set.of("status.see", "audit.read/verify",
+            "platform.run/read");
+    /** So many names one person may see in full within an hour; more is taking records out, and takes a second person. */
+    private static final int NAMES_IN_AN_HOUR = 500;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
     private static final Right READ = Right.of("agreement.read");
 
     public Door {
@@ -81,6 +90,36 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             }
         }
         return code;
+    }
+
+    /**
+     * Refuses a line in which something looks like a secret, and puts that on record without it.
+     *
+     * @throws CommandException if there is one
+     */
+    void refuseSecrets(List<String> words) {
+        if (!Secret.isIn(words)) {
+            return;
+        }
+        try {
+            journal.refused(caller, String.join(" ", Secret.masked(words)), "");
+        } catch (JournalException e) {
+            // It is refused all the same.
+            System.getLogger(Door.class.getName()).log(System.Logger.Level.DEBUG, "Not on record", e);
+        }
+        throw CommandException.wrongUse(
+                "Something in this line looks like a password, a token or a private key, so nothing was run.",
+                "Lines are remembered and put on record, and secrets never belong in one. Change that secret if it is a"
+                        + " true one: it may have been seen.");
+    }
+
+    /** Asks for a second person, since more names would have been shown than one may see in an hour. */
+    CommandException tooManyNames(TooManyNamesException e, List<String> words) {
+        var request = access.approvals().ask(caller.person(), SEE_NAMES, String.join(" ", words));
+        return new CommandException(Outcome.NOT_ALLOWED, e.getMessage() + " One person may see " + NAMES_IN_AN_HOUR
+                + " within an hour without a second one.",
+                "Within half an hour, another who may see names runs: access:approve " + request.code()
+                        + "  Then give the same command again.");
     }
 
     /** Puts something on record, or lets the few commands pass that show why nothing can be. */
@@ -149,10 +188,26 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             if (grant.second() && !access.approvals().use(caller.person(), right, String.join(" ", words))) {
                 throw second(name, right, words);
             }
-            return new Acting(caller, right, grant, names(needs, grant, reveal));
+            var acting = new Acting(caller, right, grant, names(needs, grant, reveal));
+            limit(acting, words);
+            return acting;
         } catch (NotAllowedException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
                     "To see your roles and rights: access:whoami");
+        }
+    }
+
+    private void limit(Acting acting, List<String> words) {
+        var person = caller.person();
+        var today = LocalDate.now(CALIFORNIA);
+        if (acting.grant().held().stream().map(Grant.Held::appointment)
+                .anyMatch(held -> held.grantedBy().equals(person) && held.grantedOn().equals(today))) {
+            acting.flag("a role used on the day on which its holder gave it to himself");
+        }
+        boolean isBulk = acting.names().isPresent() && !acting.grant().second() && !access.people().isFresh();
+        if (isBulk && !access.approvals().use(person, SEE_NAMES, String.join(" ", words))) {
+            int seen = journal.namesSince(person, Instant.now().minus(HOUR));
+            acting.limitNames(Math.max(0, NAMES_IN_AN_HOUR - seen));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.internal.show.Screen;
 
@@ -60,7 +61,7 @@ final class Shell {
     }
 
     int run(Terminal terminal) {
-        var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita")
+        var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita").history(new OpenHistory())
                 // A quote that was left open is told by the dispatcher, in words.
                 .parser(Dispatcher.parser().eofOnUnclosedQuote(false))
                 .completer(new Completion(new PermittedCommands(commands, door),
@@ -97,7 +98,7 @@ final class Shell {
     private void run(String line, Terminal terminal, PrintStream printed) {
         // Asked for each line, since windows change their size.
         int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Screen.USUAL_COLUMNS;
-        var screen = Screen.terminal(columns, colour(terminal));
+        var screen = Screen.terminal(columns, colour(System.getenv("NO_COLOR"), terminal.getType()));
         var kept = new ByteArrayOutputStream();
         var results = new PrintStream(kept, false, StandardCharsets.UTF_8);
         var running = Running.of("console: " + line.strip().split(" ", 2)[0],
@@ -123,8 +124,8 @@ final class Shell {
         }
     }
 
-    private static boolean colour(Terminal terminal) {
-        var asked = System.getenv("NO_COLOR");
-        return (asked == null || asked.isEmpty()) && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    /** @param noColour what NO_COLOR says, or nothing if it is not set */
+    static boolean colour(@Nullable String noColour, String terminal) {
+        return (noColour == null || noColour.isEmpty()) && !terminal.startsWith(Terminal.TYPE_DUMB);
     }
 }

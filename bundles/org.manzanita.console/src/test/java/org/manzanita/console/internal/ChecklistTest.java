@@ -30,6 +30,15 @@ class ChecklistTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void everyLineNamesATestOrSaysThatSomethingIsNotThere() throws IOException {
+        var lines = Files.readAllLines(ROOT.resolve("docs/reference/console-checklist.md")).stream()
+                .filter(line -> line.matches("\\| [MSN–] \\|.*")).toList();
+
+        assertThat(lines).hasSizeGreaterThan(40);
+        assertThat(lines).filteredOn(line -> !TEST.matcher(line).find() && !line.contains("not there")).isEmpty();
+    }
+
     private static String source(String test) throws IOException {
         try (var files = Files.walk(ROOT)) {
             var found = files.filter(file -> file.endsWith(test + ".java")).findFirst();

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 /** The client of OpenSSH, as it is installed on this machine, with keys and known hosts in a folder of its own. */
 final class OpenSsh {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 90;
 
     private final Path folder;
     private int calls;

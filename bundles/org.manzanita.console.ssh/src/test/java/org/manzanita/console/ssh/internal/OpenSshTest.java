@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.access.Journal.Kind;
@@ -137,6 +138,23 @@ class OpenSshTest {
         assertThat(client.shell("good", "asmith", port).ended().err()).contains("Permission denied");
         assertThat(host.run("asmith", "key:revoke " + fingerprint(good))).as("a second time").isEqualTo(4);
         assertThat(host.run("asmith", "key:add asmith '" + good + "'")).as("added again").isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("fault 61: while nothing can be put on record, a session is left with help, status and exit")
+    void aSessionInWhichNothingCanBePutOnRecordIsLeftWithHelpAndExit() throws IOException {
+        int port = host.opened();
+        var shell = client.shell("good", "asmith", port).showing(PROMPT);
+        Files.move(home.resolve("journal/commands.jsonl"), home.resolve("journal/kept"));
+        Files.createDirectories(home.resolve("journal/commands.jsonl"));
+
+        shell.type("access:list\r");
+        shell.showing("Nothing can be put on record");
+        shell.type("ssh:status\r");
+        shell.showing("Nothing can be put on record").showing("Host key");
+        shell.type(LEAVE_THE_PAGE + "exit\r");
+        assertThat(shell.ended().code()).isZero();
+        assertThat(shell.out()).doesNotContain("administrator");
     }
 
     @Test

@@ -19,7 +19,9 @@ final class LoggedCommands {
             new Field("person", "Who"), new Field("door", "Door"), new Field("session", "Session"),
             new Field("address", "From"), new Field("command", "Command"), new Field("right", "Right"),
             new Field("changes", "Changes"), new Field("ended", "Ended"), new Field("names", "Names"),
-            new Field("recorded", "Recorded"), new Field("millis", "Milliseconds"));
+            new Field("recorded", "Recorded"), new Field("millis", "Milliseconds"), new Field("key", "Key"),
+            new Field("roles", "Roles"), new Field("leas", "LEAs"), new Field("digests", "Digests"),
+            new Field("flags", "Marked"));
 
     private final List<Journal.Line> begun;
     private final Map<Long, Journal.Line> outcomes = new HashMap<>();
@@ -71,6 +73,8 @@ final class LoggedCommands {
         return List.of(line.number(), line.at().truncatedTo(ChronoUnit.SECONDS).toString(), line.caller().person(),
                 line.caller().door(), line.caller().session(), line.caller().address(), line.command(), line.right(),
                 line.changes(), ended, outcome == null ? 0 : outcome.names(),
-                outcome == null ? "" : outcome.recorded(), outcome == null ? 0L : outcome.took().toMillis());
+                outcome == null ? "" : outcome.recorded(), outcome == null ? 0L : outcome.took().toMillis(),
+                line.caller().key(), line.roles(), line.leas(), outcome == null ? "" : outcome.digests(),
+                outcome == null ? "" : outcome.flags());
     }
 }

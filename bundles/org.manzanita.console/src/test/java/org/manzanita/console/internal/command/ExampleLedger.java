@@ -198,7 +198,8 @@ final class ExampleLedger {
                 .with(() -> new AccessRevoke(access)).with(() -> new AccessRequests(access))
                 .with(() -> new AccessApprove(access));
         console.with(() -> new LogList(console.journal())).with(() -> new LogSession(console.journal()))
-                .with(() -> new LogVerify(console.journal()))
+                .with(() -> new LogVerify(console.journal())).with(() -> new LogExport(console.journal()))
+                .with(() -> new LogReaders(console.journal()))
                 .with(() -> new LogWhoChanged(console.journal(), ledger)).with(() -> new PupilShow(ledger))
                 .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
                 .with(() -> new CreditReplay(ledger, credit, reporting, List.of(new WeekdayPolicies())))

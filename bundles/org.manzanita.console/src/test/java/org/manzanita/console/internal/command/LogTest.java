@@ -3,13 +3,19 @@ package org.manzanita.console.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.access.Appointment;
 import org.manzanita.access.Journal.Kind;
 import org.manzanita.access.Role;
@@ -96,6 +102,61 @@ class LogTest {
 
         assertThat(console.run("log:verify")).isEqualTo(3);
         assertThat(console.out()).contains("Record 1 is not as it was written");
+    }
+
+    @Test
+    void theRecordIsWrittenAsJsonLinesThatAnyoneCanHoldAgainstTheirChain(@TempDir Path folder)
+            throws IOException, NoSuchAlgorithmException {
+        console.run("law:list");
+        console.run("pupil:list --name 'Q\"]\\x'");
+        var file = folder.resolve("out.jsonl");
+        assertThat(console.run("log:export " + file)).as(console.err()).isZero();
+
+        var before = "0".repeat(64);
+        for (var line : Files.readAllLines(file)) {
+            int cut = line.lastIndexOf(",\"hash\":\"");
+            var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest((line.substring(0, cut) + "}").getBytes(StandardCharsets.UTF_8)));
+            assertThat(line).contains("\"before\":\"" + before + "\"").endsWith("\"hash\":\"" + hash + "\"}");
+            before = hash;
+        }
+        assertThat(Files.readAllLines(file)).hasSize(5);
+        assertThat(console.run("log:export " + file)).as("a file that is there").isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("RFC 5424")
+    void theRecordIsWrittenAsSyslogALineForEachEvent(@TempDir Path folder) throws IOException {
+        console.run("law:show 'x\"]\\\ny'");
+        console.access().people().appoint(new Appointment("operator", Role.OPERATOR, Optional.empty(), new TreeSet<>(),
+                LocalDate.of(2020, 1, 1), Optional.empty(), "test", LocalDate.of(2020, 1, 1)));
+        console.access().people().appoint(new Appointment("asmith", Role.ADMINISTRATOR, Optional.empty(),
+                new TreeSet<>(), LocalDate.of(2020, 1, 1), Optional.empty(), "test", LocalDate.of(2020, 1, 1)));
+        console.as("operator").run("program:export out");
+        var file = folder.resolve("out.log");
+        assertThat(console.as("asmith").run("log:export " + file + " --as syslog --after 1")).as(console.err())
+                .isZero();
+
+        var lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(3).allMatch(line -> line.matches(
+                "<1(08|09|10)>1 \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z - manzanita - (INTENT|OUTCOME|REFUSED) "
+                        + "\\[command@32473( [a-zA-Z]+=\"([^\"\\\\\\]]|\\\\[\"\\\\\\]])*\")+\\]"));
+        assertThat(lines.getFirst()).startsWith("<109>1 ").contains("number=\"2\"", "of=\"1\"", "exitCode=\"4\"",
+                "command=\"law:show ");
+        assertThat(lines.get(1)).startsWith("<108>1 ").contains("REFUSED", "person=\"operator\"",
+                "command=\"program:export out\"");
+        assertThat(lines.getLast()).contains("roles=\"administrator\"", "leas=\"*\"");
+    }
+
+    @Test
+    void aRoleUsedOnTheDayOnWhichItsHolderGaveItToHimselfIsMarked() {
+        console.as("founder").run("access:grant founder clerk --of 34674470000001");
+        console.run("reports:nothing");
+        assertThat(console.run("pupil:list")).isZero();
+
+        assertThat(console.run("log:readers --output json")).as(console.err()).isZero();
+        assertThat(console.out()).contains("a role used on the day on which its holder gave it to himself",
+                "\"command\": \"pupil:list\"");
     }
 
     @Test

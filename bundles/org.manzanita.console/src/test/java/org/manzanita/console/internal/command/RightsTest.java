@@ -2,6 +2,8 @@ package org.manzanita.console.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.access.Acting;
 import org.manzanita.access.Appointment;
+import org.manzanita.access.Caller;
+import org.manzanita.access.Right;
 import org.manzanita.access.Role;
 import org.manzanita.access.Tables;
 import org.manzanita.console.Answer;
@@ -24,6 +29,7 @@ import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Console;
 import org.manzanita.console.internal.EchoCommand;
+import org.manzanita.console.internal.RemoteEntry;
 import org.manzanita.model.LeaId;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -89,6 +95,83 @@ class RightsTest {
         }
     }
 
+    /** Whoever comes in by a key is refused the same, and where the key opens another role alone, everything. */
+    @ParameterizedTest(name = "{0} by {1}, by SSH")
+    @MethodSource("commandsAndRoles")
+    void aCommandIsForNobodyElseByTheOtherDoor(String name, Role role) {
+        var console = of(role);
+        var needs = console.lend(name, command -> command.needs().orElseThrow()).orElseThrow();
+        var cell = cell(needs.value(), role);
+        var part = cell.contains(":") ? cell.substring(cell.indexOf(':') + 1) : "";
+        boolean may = !cell.equals("-") && (part.isEmpty() || needs.value().endsWith("/" + part));
+        var other = role == Role.VENDOR ? Role.PUPIL : Role.VENDOR;
+
+        for (var only : List.of(may ? Set.of(other) : Set.<Role>of())) {
+            var out = new ByteArrayOutputStream();
+            var err = new ByteArrayOutputStream();
+            var caller = new Caller("someone", "ssh", "session-2", "10.4.0.17", "SHA256:key", only);
+            int code = new RemoteEntry(console, type -> List.of(), Optional.empty(), console.access(),
+                    console.journal()).run(caller, Set.of(), example(name), out, err);
+            assertThat(code).as(name + " in " + only + err).isEqualTo(NOT_ALLOWED);
+            assertThat(out.size()).isZero();
+        }
+    }
+
+    @Test
+    void moreThanFiveHundredNamesInAnHourTakeASecondPersonAndAreMarked() {
+        appoint("one", Role.ADMINISTRATOR);
+        appoint("two", Role.ADMINISTRATOR);
+        console.as("one");
+        var line = "pupil:list --reveal";
+        for (int time = 1; time <= 250; time++) {
+            seen(2);
+        }
+
+        assertThat(console.run(line)).isEqualTo(NOT_ALLOWED);
+        assertThat(console.out()).doesNotContain("Jiménez");
+        assertThat(console.err().replaceAll("\\s+", " ")).contains("One person may see 500 within an hour");
+        var code = console.err().replaceAll("(?s).*access:approve\\s+(\\d+).*", "$1");
+        assertThat(console.run("pupil:list")).as("masked ones are not counted").isZero();
+        assertThat(console.run("access:approve " + code)).as("by himself").isEqualTo(NOT_ALLOWED);
+        assertThat(console.as("two").run("access:approve " + code)).as(console.err()).isZero();
+        assertThat(console.as("one").run(line)).as(console.err()).isZero();
+        assertThat(console.out()).contains("Jiménez");
+        assertThat(console.run(line)).as("a second time").isEqualTo(NOT_ALLOWED);
+
+        assertThat(console.as("two").run("log:readers --output json")).isZero();
+        assertThat(console.out()).contains("\"person\": \"one\", \"names\": 502",
+                "more names than one person may see in an hour");
+    }
+
+    /** Puts on record that the one who asks was shown names. */
+    private void seen(int names) {
+        var right = Right.of("names.see");
+        var caller = new Caller("one", "test", "session-1", "");
+        var acting = new Acting(caller, right, console.access().demand(caller, right), Optional.empty());
+        acting.saw(names);
+        console.journal().ended(console.journal().intend(acting, "earlier", false), acting, "earlier", 0,
+                Duration.ZERO);
+    }
+
+    @Test
+    void anAnswerThatIsNotOfTheWholeLeaSaysSo() {
+        appoint("principal", Role.PRINCIPAL, "34674470000001");
+        appoint("asmith", Role.ADMINISTRATOR);
+        var said = "Limited to one's own schools (34674470000001): this is not the whole LEA.";
+
+        for (var line : List.of("pupil:list", "agreement:list")) {
+            console.as("principal").run(line);
+            assertThat(console.out().replaceAll("\\s+", " ")).startsWith(said);
+            console.run(line + " --output json");
+            assertThat(console.out()).contains("\"limitedTo\": \"" + said);
+            console.run(line + " --output csv");
+            assertThat(console.out()).doesNotContain("Limited");
+            assertThat(console.err().replaceAll("\\s+", " ")).contains(said);
+            console.as("asmith").run(line);
+            assertThat(console.out() + console.err()).doesNotContain("Limited");
+        }
+    }
+
     /** An example of the command that touches nothing outside the test. */
     private String example(String name) {
         return switch (name) {
@@ -96,6 +179,7 @@ class RightsTest {
             case "program:export" -> name + " target/export-of-tests";
             case "calpads:write" -> name + " target/stas-of-tests.txt";
             case "report:plot" -> name + " half target/plot-of-tests.svg";
+            case "log:export" -> name + " pom.xml";
             case "access:revoke" -> name + " nobody clerk";
             case "access:approve" -> name + " 00000000";
             default -> console.lend(name, command -> command.examples().getFirst()).orElseThrow();
