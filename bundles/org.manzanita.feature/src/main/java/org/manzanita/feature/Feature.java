@@ -4,8 +4,10 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public record Feature(String group, String name, String version, String title, S
         List<String> categories, List<FeatureBundle> bundles, String sha256) {
 
     private static final int LONGEST = 1 << 20;
+    private static final int DEEPEST = 64;
 
     public Feature {
         categories = List.copyOf(categories);
@@ -58,13 +61,31 @@ public record Feature(String group, String name, String version, String title, S
             if (json.length > LONGEST) {
                 throw new FeatureException("It has " + json.length + " bytes, and " + LONGEST + " are the most.");
             }
-            return of(JsonParser.object().from(new ByteArrayInputStream(json)), Digest.of(json));
+            // Read strictly: the parser's own reader takes what is no UTF-8 for letters that do not exist.
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+            if (isTooDeep(text)) {
+                throw new FeatureException("It holds more than " + DEEPEST
+                        + " objects and lists within one another, as no feature does.");
+            }
+            return of(JsonParser.object().from(text), Digest.of(json));
+        } catch (CharacterCodingException e) {
+            throw new FeatureException(called + " holds bytes that are no UTF-8. Save it as UTF-8.", e);
         } catch (JsonParserException e) {
             throw new FeatureException(called + " is not JSON: line " + e.getLinePosition() + ", character "
                     + e.getCharPosition() + ": " + e.getMessage(), e);
         } catch (FeatureException e) {
             throw new FeatureException(called + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether the parser would go deeper than a stack may be deep. Brackets in texts are counted too: none needs many. */
+    private static boolean isTooDeep(String text) {
+        int deep = 0;
+        for (int at = 0; at < text.length() && deep <= DEEPEST; at++) {
+            char next = text.charAt(at);
+            deep += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
+        }
+        return deep > DEEPEST;
     }
 
     private static Feature of(JsonObject json, String sha256) {

@@ -1,6 +1,7 @@
 package org.manzanita.feature;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One bundle of a feature.
@@ -10,6 +11,8 @@ import java.util.Locale;
  * @param sha256 the digest of its file, in lower-case hexadecimal digits
  */
 public record FeatureBundle(String id, int startLevel, String sha256) {
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     public FeatureBundle {
         if (!id.matches("[A-Za-z0-9._-]+:[A-Za-z0-9._-]+:[A-Za-z0-9._-]+") || id.contains("..")) {
@@ -22,12 +25,17 @@ public record FeatureBundle(String id, int startLevel, String sha256) {
                     + "; start levels count from 1. Correct the feature file.");
         }
         sha256 = sha256.toLowerCase(Locale.ROOT);
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!isDigest(sha256)) {
             throw new FeatureException("The bundle " + id + " has "
                     + (sha256.isEmpty() ? "no sha256 digest" : "the sha256 digest '" + sha256 + "'")
                     + " in its feature file; 64 hexadecimal digits are needed. Take the feature file and the bundle"
                     + " from one release.");
         }
+    }
+
+    /** Whether the text is a SHA-256 digest in lower-case hexadecimal digits. */
+    public static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
     }
 
     /** The name of its file in the folder {@code bundles}. */

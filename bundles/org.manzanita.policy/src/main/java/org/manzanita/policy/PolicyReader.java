@@ -80,8 +80,8 @@ public final class PolicyReader {
             } else {
                 governed = governed(root.get());
                 var published = document(new Said(root.get(), faults), faults, law);
-                if (faults.isEmpty()) {
-                    return published;
+                if (published.isPresent()) {
+                    return published.get();
                 }
             }
         } catch (MarkedYamlEngineException e) {
@@ -105,7 +105,8 @@ public final class PolicyReader {
         return head.child(word).flatMap(said -> said.soundly(read));
     }
 
-    private static Published document(Said file, List<PolicyFault> faults, Law law) {
+    /** What the file publishes; nothing if there are faults in it. */
+    private static Optional<Published> document(Said file, List<PolicyFault> faults, Law law) {
         file.only("format", "policy", "sources", "readings", "provisions");
         var format = file.need("format").text();
         if (!format.equals(FORMAT)) {
@@ -113,7 +114,8 @@ public final class PolicyReader {
         }
         var head = head(file.need("policy"));
         var sources = new HashMap<String, String>();
-        file.need("sources").entries().forEach((id, source) -> sources.put(id, source.text()));
+        file.need("sources").entries()
+                .forEach((id, source) -> sources.put(id, source.words().isBlank() ? "?" : source.text()));
         var readings = readings(file, head);
         var provisions = new ArrayList<Placed>();
         var seen = new HashSet<String>();
@@ -125,15 +127,16 @@ public final class PolicyReader {
             }
             provision(said, head, sources, law).ifPresent(provisions::add);
         }
-        var limits = new StateLimits(law, head);
-        var breaches = faults.isEmpty()
-                ? limits.breaches(provisions, file.need("provisions").line(), file.need("provisions").column())
-                : List.<Breach>of();
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        var breaches = new StateLimits(law, head).breaches(provisions, file.need("provisions").line(),
+                file.need("provisions").column());
         var policy = new DeclaredPolicy(head, provisions, readings, breaches, false);
         var ifAdopted = new DeclaredPolicy(head, provisions, readings, breaches, true);
-        return new Published(policy, policy.watch(), policy.reports(), breaches,
+        return Optional.of(new Published(policy, policy.watch(), policy.reports(), breaches,
                 head.draft() ? undecided(file, provisions, readings) : List.of(),
-                ifAdopted, ifAdopted.watch());
+                ifAdopted, ifAdopted.watch()));
     }
 
     private static List<PolicyFault> undecided(Said file, List<Placed> provisions,
@@ -155,7 +158,7 @@ public final class PolicyReader {
     }
 
     private static Optional<Placed> provision(Said said, Head head, Map<String, String> sources, Law law) {
-        var id = said.need("id").text();
+        var id = said.need("id").words();
         var source = said.need("source");
         if (!sources.containsKey(source.text())) {
             source.fault("There is no source '" + source.text() + "'. The sources are "
@@ -192,7 +195,7 @@ public final class PolicyReader {
         if (until.isBefore(from)) {
             head.need("until").fault("The last day " + until + " is before the first, " + from + ".");
         }
-        return new Head(head.need("id").text(), head.need("title").text(), head.need("revision").text(), draft,
+        return new Head(head.need("id").words(), head.need("title").words(), head.need("revision").words(), draft,
                 lea(head.need("lea")), head.child("entity").map(said -> said.parsed(
                         text -> Tokens.parse(EntityType.class, text), EntityType.DISTRICT)).orElse(EntityType.DISTRICT),
                 from, until, head.child("adopted").map(Said::day), head.child("supplements").map(Said::text),
@@ -221,7 +224,7 @@ public final class PolicyReader {
             if (!options.contains(chosen.text())) {
                 chosen.fault("'" + chosen.text() + "' is not one of the options " + options + ".");
             }
-            var reading = new DeclaredPolicy.Reading(said.need("id").text(), said.need("question").text(),
+            var reading = new DeclaredPolicy.Reading(said.need("id").words(), said.need("question").words(),
                     chosen.text(), said.need("decidedBy").text());
             if (!reading.isDecided() && !head.draft()) {
                 said.fault("The reading '" + reading.id() + "' is not decided, and an adopted policy leaves nothing "

@@ -28,10 +28,10 @@ public final class Main {
         try {
             code = run(line);
         } catch (LaunchException e) {
-            System.err.println("manzanita: " + e.getMessage());
+            System.err.println("manzanita: " + LaunchException.shown(String.valueOf(e.getMessage())));
             code = e.code().number();
         } catch (FeatureException e) {
-            System.err.println("manzanita: " + e.getMessage());
+            System.err.println("manzanita: " + LaunchException.shown(String.valueOf(e.getMessage())));
             code = ExitCode.DISTRIBUTION.number();
         } catch (Throwable e) {
             System.err.println("manzanita: a fault in the program itself; please report it with these lines.");

@@ -32,7 +32,13 @@ record Release(Set<String> digests) {
         try {
             var digests = new TreeSet<String>();
             for (var line : Files.readAllLines(file)) {
-                digests.add(line.split(" ", 2)[0]);
+                var digest = line.split(" ", 2)[0];
+                if (!FeatureBundle.isDigest(digest)) {
+                    throw new LaunchException(ExitCode.DISTRIBUTION, "Line " + (digests.size() + 1)
+                            + " of the list of the release's bundles, " + file + ", does not begin with 64 hexadecimal "
+                            + "digits. Unpack the distribution again.");
+                }
+                digests.add(digest);
             }
             return new Release(digests);
         } catch (IOException e) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.feature.Feature;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -68,6 +71,45 @@ class DistributionTest {
 
         assertThatThrownBy(sample::read).hasMessageContaining("traditional.json")
                 .hasMessageContaining("no sha256 digest");
+    }
+
+    @ParameterizedTest
+    @DisplayName("fault 51: the name of a bundle leads to no other folder")
+    @ValueSource(strings = {"../../outside", "..", "a/b", "a\\\\b", "/etc/passwd", "file:x"})
+    void theNameOfABundleLeadsToNoOtherFolder(String artifact) throws IOException {
+        var file = sample.file("traditional");
+        Files.writeString(file, Files.readString(file).replace("\"org.example:traditional:1.0.0\", \"start",
+                "\"org.example:" + artifact + ":1.0.0\", \"start"));
+
+        assertThatThrownBy(sample::read).hasMessageContaining("traditional.json")
+                .hasMessageContaining("of letters, digits, dots and hyphens");
+    }
+
+    @Test
+    @DisplayName("fault 48: what a feature file holds does not steer the terminal that shows the message")
+    void whatAFeatureFileHoldsSteersNoTerminal() {
+        assertThat(new LaunchException(ExitCode.DISTRIBUTION, "'\u001b]0;x\u0007\u202eñ\ud800'\n  and more"))
+                .hasMessage("'<U+001B>]0;x<U+0007><U+202E>ñ<U+D800>'\n  and more");
+    }
+
+    @Test
+    @DisplayName("P18: a feature file that is nested without end, or is no UTF-8, is refused and names itself")
+    void aFeatureFileThatIsNestedWithoutEndOrIsNoTextIsRefused() throws IOException {
+        Files.writeString(sample.file("traditional"), "{\"id\":" + "[".repeat(1_000_000));
+        assertThatThrownBy(sample::read).hasMessageContaining("traditional.json").hasMessageContaining("more than 64");
+
+        Files.write(sample.file("traditional"), new byte[]{'{', '"', (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, '"'});
+        assertThatThrownBy(sample::read).hasMessageContaining("traditional.json")
+                .hasMessageContaining("no UTF-8");
+    }
+
+    @Test
+    void aReleaseListThatWasCutOffIsNotReliedOn() throws IOException {
+        Files.createDirectories(sample.folder().resolve("lib"));
+        Files.writeString(sample.folder().resolve("lib/release.lst"), "0a".repeat(32) + "  a.jar\n0a0a");
+
+        assertThatThrownBy(() -> Release.of(sample.folder())).hasMessageContaining("Line 2")
+                .hasMessageContaining("release.lst");
     }
 
     @Test

@@ -122,6 +122,15 @@ public final class Said {
         return "";
     }
 
+    /** The text; a fault is noted if there is nothing in it. */
+    public String words() {
+        var text = text();
+        if (text.isBlank() && !missing && node instanceof ScalarNode) {
+            fault("Nothing stands here. Write what it is.");
+        }
+        return text;
+    }
+
     public LocalDate day() {
         try {
             return LocalDate.parse(text());

@@ -70,6 +70,15 @@ class UnreadablePolicyTest {
     }
 
     @Test
+    void aFileWithoutItsHeadOrWithNothingInItsTitleIsToldItsFaults() {
+        assertThat(faults(FAULTY.replaceFirst("policy: .*\n", ""))).contains("x.yaml:1:1 'policy' is missing.");
+        assertThat(faults(FAULTY.replace("title: X", "title: ''").replace("Lenght", "Length")))
+                .containsExactly("x.yaml:2:24 Nothing stands here. Write what it is.");
+        assertThat(faults(FAULTY.replace("bp: BP 6158", "bp: ''").replace("Lenght", "Length")))
+                .containsExactly("x.yaml:3:15 Nothing stands here. Write what it is.");
+    }
+
+    @Test
     void aDateThatCannotBeReadLimitsNothing() {
         assertThat(rulings(FAULTY.replace("2026-07-01", "July 2026"))).singleElement()
                 .satisfies(ruling -> assertThat(ruling.from()).isEqualTo(LocalDate.of(2026, 6, 1)));
@@ -90,6 +99,12 @@ class UnreadablePolicyTest {
                 new ProgramFile(EntryId.LATEST, List.of(entry)),
                 new Recorded<>(new EntryId(2), Instant.EPOCH, agreement), SchoolYear.of("2026-27"), List.of()),
                 Law.of(List.of()));
+    }
+
+    private static List<String> faults(String file) {
+        return catchThrowableOfType(PolicyException.class,
+                () -> PolicyReader.read("x.yaml", new StringReader(file), Law.of(List.of()))).faults().stream()
+                .map(fault -> "x.yaml:" + fault).toList();
     }
 
     private static UnreadablePolicy unreadable(String file) {

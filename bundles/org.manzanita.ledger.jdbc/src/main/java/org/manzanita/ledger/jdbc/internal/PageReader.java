@@ -74,6 +74,9 @@ final class PageReader {
 
     private Fact fact(Rows rows) throws FormException {
         int line = text.indexOf('\n', at);
+        if (line < 0) {
+            throw new IllegalArgumentException("Its line breaks off.");
+        }
         int check = text.lastIndexOf('\t', line);
         int column = 0;
         while (at < check + 1) {
