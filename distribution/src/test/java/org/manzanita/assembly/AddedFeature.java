@@ -27,6 +27,10 @@ record AddedFeature(String name, String version, Map<String, String> headers, Ma
         return new AddedFeature(name, "1.0.0", Map.of(), Map.of());
     }
 
+    AddedFeature version(String other) {
+        return new AddedFeature(name, other, headers, entries);
+    }
+
     AddedFeature header(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);

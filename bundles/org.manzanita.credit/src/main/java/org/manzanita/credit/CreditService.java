@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.manzanita.ledger.Ledger;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
@@ -52,6 +53,9 @@ public interface CreditService {
      * @throws IllegalArgumentException if the law has no such parameter as is supposed
      */
     CreditService supposing(Assumption assumption);
+
+    /** The service that would answer from another ledger, by the same rules. */
+    CreditService over(Ledger other);
 
     /**
      * What the LEA recorded that is not about a single pupil.

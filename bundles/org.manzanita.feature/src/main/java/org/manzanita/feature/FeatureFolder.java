@@ -125,6 +125,50 @@ public final class FeatureFolder {
         change("restore what stood before", () -> before);
     }
 
+    /** Makes another folder say what this one does. */
+    public void copyTo(FeatureFolder other) {
+        other.change("copy", () -> {
+            for (var kept : kept()) {
+                if (!kept.sha256().isEmpty()) {
+                    other.stage(other.store(kept.sha256(), "json"), Files.readAllBytes(store(kept.sha256(), "json")));
+                    for (var bundle : feature(kept).bundles()) {
+                        var jar = jar(bundle.sha256());
+                        if (jar.isPresent()) {
+                            other.stage(other.store(bundle.sha256(), "jar"), Files.readAllBytes(jar.get()));
+                        }
+                    }
+                }
+            }
+            return kept();
+        });
+    }
+
+    /**
+     * Keeps what a feature decided that was taken out.
+     *
+     * @param rows the first of them is the heading
+     */
+    public void keepDecided(String name, List<List<String>> rows) {
+        try {
+            Lines.replace(folder.resolve("decided").resolve(name + ".tsv"), rows.getFirst(),
+                    rows.subList(1, rows.size()));
+        } catch (IOException e) {
+            throw new FeatureException("What " + name + " decided could not be kept in " + folder + ": " + e, e);
+        }
+    }
+
+    /** What was kept of that, with its heading; nothing if nothing was. */
+    public List<List<String>> decided(String name) {
+        var file = folder.resolve("decided").resolve(name + ".tsv");
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().map(line -> List.of(line.split("\t", -1))).toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new FeatureException("The file " + file + " cannot be read: " + e, e);
+        }
+    }
+
     private List<Kept> with(Kept changed) {
         var kept = new ArrayList<>(kept().stream().filter(each -> !each.name().equals(changed.name())).toList());
         kept.add(changed);

@@ -28,6 +28,9 @@ import org.osgi.framework.wiring.FrameworkWiring;
  */
 final class Controls implements BiFunction<String, List<String>, List<List<String>>> {
 
+    /** What bundles that need this are resolved by, where services are asked for on paper. */
+    static final String CAPABILITY = "osgi.service;objectClass:List<String>=\"java.util.function.BiFunction\"";
+
     private final Framework framework;
     private final Distribution distribution;
     private final Site site;

@@ -34,6 +34,8 @@ import org.osgi.service.resolver.Resolver;
  */
 final class Paper {
 
+    private static final List<String> NOT_NEEDED = List.of(Namespace.RESOLUTION_OPTIONAL, "dynamic");
+
     private Paper() {}
 
     /** @param words the paths of the jars; after an empty word, of further ones to look for what is missing in */
@@ -56,7 +58,9 @@ final class Paper {
     private static List<List<String>> of(Path folder, List<String> wanted, List<String> further)
             throws BundleException {
         var framework = new Felix(Map.of("org.osgi.framework.storage", folder.toString(),
-                "felix.service.urlhandlers", "false", "org.osgi.framework.bsnversion", "multiple", "felix.log.logger",
+                "felix.service.urlhandlers", "false",
+                "org.osgi.framework.system.capabilities.extra", Controls.CAPABILITY, "org.osgi.framework.bsnversion",
+                "multiple", "felix.log.logger",
                 new FrameworkLog()));
         try {
             framework.init();
@@ -72,7 +76,7 @@ final class Paper {
             var rows = new ArrayList<List<String>>();
             for (var revision : revisions.subList(1, revisions.size())) {
                 for (var requirement : revision.getDeclaredRequirements(null)) {
-                    if (!isOptional(requirement) && offers(revisions, requirement).isEmpty()) {
+                    if (isNeeded(requirement) && offers(revisions, requirement).isEmpty()) {
                         rows.add(missing(revision, requirement, others));
                     }
                 }
@@ -111,9 +115,12 @@ final class Paper {
         return row;
     }
 
-    private static boolean isOptional(Requirement requirement) {
-        return Namespace.RESOLUTION_OPTIONAL
-                .equals(requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
+    /** What has to be there before it starts, and services, which may also come while it runs. */
+    private static boolean isNeeded(Requirement requirement) {
+        var directives = requirement.getDirectives();
+        return !NOT_NEEDED.contains(directives.getOrDefault(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE, ""))
+                && (requirement.getNamespace().equals("osgi.service") || Namespace.EFFECTIVE_RESOLVE.equals(directives
+                        .getOrDefault(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE, Namespace.EFFECTIVE_RESOLVE)));
     }
 
     private static List<Capability> offers(List<BundleRevision> revisions, Requirement requirement) {
@@ -147,7 +154,7 @@ final class Paper {
 
                 @Override
                 public boolean isEffective(Requirement requirement) {
-                    return true;
+                    return isNeeded(requirement);
                 }
 
                 @Override

@@ -104,6 +104,7 @@ public final class Platform implements AutoCloseable {
         properties.put("felix.resolver.parallelism", "1");
         properties.put("ds.loglevel", "1");
         properties.put("felix.cm.dir", home.resolve("configuration").toString());
+        properties.put("org.osgi.framework.system.capabilities.extra", Controls.CAPABILITY);
         properties.put("manzanita.home", home.toString());
         properties.put("manzanita.distribution", distribution.folder().toString());
         properties.put("manzanita.plug-ins", site.plugIns().toString());

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -23,7 +26,18 @@ record SampleDistribution(Path folder) {
 
     /** Adds a feature of one bundle that bears its name. */
     SampleDistribution with(String name, String category, String... headers) throws IOException {
-        var bundle = bundle(name, headers);
+        return with(name, category, bundle(name, headers));
+    }
+
+    /** Adds a feature of one bundle with one class in it. */
+    SampleDistribution withClass(String name, Class<?> type, String... headers) throws IOException {
+        var file = type.getName().replace('.', '/') + ".class";
+        try (var in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(file))) {
+            return with(name, "plug-in", bundle(name, Map.of(file, in.readAllBytes()), headers));
+        }
+    }
+
+    private SampleDistribution with(String name, String category, byte[] bundle) throws IOException {
         Files.write(folder.resolve("bundles").resolve(name + "-1.0.0.jar"), bundle);
         Files.writeString(file(name), """
                 {
@@ -47,7 +61,11 @@ record SampleDistribution(Path folder) {
         return Distribution.at(folder);
     }
 
-    private static byte[] bundle(String name, String... headers) {
+    static byte[] bundle(String name, String... headers) {
+        return bundle(name, Map.of(), headers);
+    }
+
+    private static byte[] bundle(String name, Map<String, byte[]> entries, String... headers) {
         var manifest = new Manifest();
         var attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -59,7 +77,10 @@ record SampleDistribution(Path folder) {
         }
         var bytes = new ByteArrayOutputStream();
         try (var jar = new JarOutputStream(bytes, manifest)) {
-            jar.finish();
+            for (var entry : entries.entrySet()) {
+                jar.putNextEntry(new JarEntry(entry.getKey()));
+                jar.write(entry.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,6 +101,11 @@ public final class LedgerCreditService implements CreditService {
         return supposed(other);
     }
 
+    @Override
+    public CreditService over(Ledger other) {
+        return new LedgerCreditService(other, law, modalities, stateRules, policies, containment, assumption);
+    }
+
     private LedgerCreditService supposed(Assumption other) {
         return new LedgerCreditService(ledger, other.in(law), modalities, stateRules, other.in(policies), containment,
                 other);

@@ -69,13 +69,7 @@ final class BundleCauses {
 
     private static Ailment unmet(Bundle bundle, BundleRequirement requirement) {
         var filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
-        var what = switch (requirement.getNamespace()) {
-            case "osgi.wiring.package" -> "the package " + Filters.value(filter, "osgi.wiring.package");
-            case "osgi.wiring.bundle" -> "the bundle " + Filters.value(filter, "osgi.wiring.bundle");
-            case "osgi.ee" -> "a Java runtime that answers to " + filter;
-            case "osgi.extender" -> "the extender " + Filters.value(filter, "osgi.extender");
-            default -> requirement.getNamespace() + " " + filter;
-        };
+        var what = MissingWords.what(requirement.getNamespace(), filter);
         return new Ailment(bundle.getSymbolicName(), "It needs " + what + Filters.versions(filter)
                 + ", which no installed bundle offers.", "Install the feature that brings it, or leave this one out.");
     }

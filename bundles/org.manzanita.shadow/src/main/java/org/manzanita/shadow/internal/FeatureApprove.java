@@ -1,0 +1,65 @@
+package org.manzanita.shadow.internal;
+
+import java.util.Optional;
+import org.manzanita.access.Acting;
+import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
+import org.manzanita.console.Part;
+import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part.Tone;
+import org.manzanita.console.Progress;
+import org.manzanita.platform.FeatureChanges;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code feature:approve}: let a feature in, for the LEA. */
+@Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
+        + "=feature:approve")
+@Command(name = "feature:approve", description = "let a feature in, for the LEA, exactly as it was delivered", footer = "Put on record with its digest, its version, its vendor, and what it may see and reach. Whoever approves it does not install it.")
+@Examples({"feature:approve policy-2027.zip --reason 'Board meeting of 2027-06-14'",
+        "feature:approve policy-2026.zip --allow-downgrade --reason '2027 refuses days that it should not'"})
+@Needs(value = "plugin.approve/approve", changes = true)
+public final class FeatureApprove implements ConsoleCommand {
+
+    private final FeatureChanges changes;
+
+    @Parameters(paramLabel = "SOURCE", description = "a folder or zip in the folder of deliveries")
+    String source = "";
+
+    @Option(names = "--feature", paramLabel = "NAME", description = "which feature, if the delivery brings several")
+    Optional<String> feature = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why; needed with --allow-downgrade")
+    String reason = "";
+
+    @Option(names = "--allow-downgrade", description = "let an older version in than one that was approved before")
+    boolean downgrade;
+
+    @Activate
+    public FeatureApprove(@Reference FeatureChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public Answer run(Progress progress) {
+        if (downgrade && reason.isBlank()) {
+            throw CommandException.wrongUse("To let an older version in takes a reason.", "Say it with --reason TEXT.");
+        }
+        return Refusals.told(() -> {
+            var plan = changes.planInstall(source, feature);
+            changes.approve(plan, Acting.now().orElseThrow().caller().person(), reason, downgrade);
+            return Answer.of(Part.Prose.of(Line.of("Approved: " + plan.feature() + " " + plan.version()
+                    + (plan.vendor().isEmpty() ? "" : " of " + plan.vendor()) + ".").in(Tone.GOOD),
+                    Line.of("Another person may now run: feature:" + (plan.before().isEmpty() ? "install " : "update ")
+                            + source)));
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package org.manzanita.shadow.internal;
+
+import java.util.Optional;
+import org.manzanita.access.Access;
+import org.manzanita.access.Acting;
+import org.manzanita.console.Answer;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Progress;
+import org.manzanita.platform.FeatureChanges;
+import org.manzanita.platform.FeaturePlan;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code feature:install}: bring a feature in. */
+@Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
+        + "=feature:install")
+@Command(name = "feature:install", description = "bring a feature in", footer = "It is made whole or not at all: if a bundle does not start, everything is put back as it was. A feature that is not of the release has to be approved by another person first; feature:plan says what would come of it.")
+@Examples({"feature:install policy-2027.zip", "feature:install san-juan"})
+@Needs(value = "plugin.approve/install", changes = true)
+public final class FeatureInstall implements ConsoleCommand {
+
+    private final FeatureChanges changes;
+    private final Access access;
+
+    @Parameters(paramLabel = "SOURCE", description = "a folder or zip in the folder of deliveries, or a feature that was taken out")
+    String source = "";
+
+    @Option(names = "--feature", paramLabel = "NAME", description = "which feature, if the delivery brings several")
+    Optional<String> feature = Optional.empty();
+
+    @Activate
+    public FeatureInstall(@Reference FeatureChanges changes, @Reference Access access) {
+        this.changes = changes;
+        this.access = access;
+    }
+
+    @Override
+    public Answer run(Progress progress) {
+        return Refusals.told(() -> {
+            var plan = changes.planInstall(source, feature);
+            if (plan.kind() == FeaturePlan.Kind.UPDATE && plan.isSound()) {
+                throw new CommandException(Outcome.CONFLICT,
+                        plan.feature() + " " + plan.before() + " is installed already.",
+                        "To put " + plan.version() + " in its place: feature:update " + source);
+            }
+            var by = Acting.now().orElseThrow().caller().person();
+            SecondPerson.demand(access, changes.approvedBy(plan), by);
+            changes.make(plan, by);
+            return Made.told(plan);
+        });
+    }
+}

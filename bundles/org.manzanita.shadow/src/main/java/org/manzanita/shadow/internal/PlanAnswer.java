@@ -1,0 +1,110 @@
+package org.manzanita.shadow.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.manzanita.console.Answer;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Part;
+import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part.Tone;
+import org.manzanita.platform.FeaturePlan;
+import org.manzanita.rules.Table;
+import org.manzanita.rules.Table.Field;
+
+/** Says a plan in plain words. */
+final class PlanAnswer {
+
+    private static final List<Field> BUNDLES = List.of(new Field("change", "Change"), new Field("bundle", "Bundle"));
+    private static final List<Field> ACCESS = List.of(new Field("bundle", "Bundle"), new Field("asks", "Asks for"),
+            new Field("means", "Which means that it"), new Field("where", "Where it shows"));
+    private static final List<Field> DAYS = List.of(new Field("pupil", "Pupil"), new Field("day", "Day"),
+            new Field("agreement", "Agreement"), new Field("now", "Now"), new Field("then", "Then"),
+            new Field("section", "Section"), new Field("held", "Because"));
+
+    private PlanAnswer() {}
+
+    /**
+     * The answer.
+     *
+     * @param run absent if there was no shadow run
+     * @param sees whether days of pupils may be shown, and not their number alone
+     * @param verbose whether the resolver's own words are shown
+     */
+    static Answer of(FeaturePlan plan, Optional<ShadowRun.Outcome> run, boolean sees, boolean verbose) {
+        var parts = new ArrayList<Part>();
+        var head = new ArrayList<Line>();
+        head.add(Line.heading(heading(plan)));
+        if (!plan.vendor().isEmpty()) {
+            head.add(Line.of("Signed by " + plan.vendor() + "."));
+        }
+        if (!plan.sha256().isEmpty()) {
+            head.add(Line.of("Its feature file has the sha256 digest " + plan.sha256() + ".").in(Tone.FAINT));
+        }
+        parts.add(new Part.Prose(head));
+        var bundles = new ArrayList<List<Object>>();
+        plan.added().forEach(each -> bundles.add(List.of("comes", each)));
+        plan.removed().forEach(each -> bundles.add(List.of("goes", each)));
+        parts.add(rows("bundles", new Table("Bundles that come and go", BUNDLES, bundles, List.of())));
+        var access = plan.access().stream().map(each -> List.<Object>of(each.bundle(), each.what(), each.words(),
+                each.where())).toList();
+        parts.add(rows("access", new Table("What it asks to see and reach", ACCESS, access, List.of())));
+        run.ifPresent(outcome -> shadow(outcome, sees, parts));
+        parts.add(new Part.Prose(last(plan, verbose)));
+        return new Answer(parts, plan.isSound() ? Outcome.DONE : Outcome.PROBLEMS);
+    }
+
+    /** The rows for people, without what was held, and for programs, with it. */
+    static List<Part> days(String title, List<Field> fields, List<List<Object>> rows) {
+        int last = fields.size() - 1;
+        var all = new Part.Data("days", new Table(title, fields, rows, List.of()));
+        return rows.isEmpty()
+                ? List.of(all)
+                : List.of(new Part.Told(new Table(title, fields.subList(0, last),
+                        rows.stream().map(row -> row.subList(0, last)).toList(), List.of())), all);
+    }
+
+    /** People are not shown that there are none. */
+    private static Part rows(String name, Table table) {
+        return table.rows().isEmpty() ? new Part.Data(name, table) : new Part.Rows(name, table);
+    }
+
+    private static String heading(FeaturePlan plan) {
+        return plan.kind().words() + " " + plan.feature() + " " + plan.version()
+                + (plan.kind() == FeaturePlan.Kind.UPDATE ? ", in the place of " + plan.before() : "")
+                + (plan.title().equals(plan.feature()) ? "" : ": " + plan.title());
+    }
+
+    private static void shadow(ShadowRun.Outcome outcome, boolean sees, List<Part> parts) {
+        parts.add(new Part.Prose(List.of(Line.of("Credit, in a shadow run over " + outcome.pupils() + " pupils and "
+                + outcome.days() + " days: " + (outcome.differences().isEmpty()
+                        ? "none would change."
+                        : outcome.differences().size() + (outcome.differences().size() == 1 ? " day of " : " days of ")
+                                + outcome.affected() + (outcome.affected() == 1 ? " pupil" : " pupils")
+                                + " would come out otherwise: " + outcome.gained() + " gained or changed, "
+                                + outcome.lost() + " lost.")
+                + " Nothing was recorded."))));
+        if (sees) {
+            parts.addAll(days("Days that would come out otherwise", DAYS,
+                    outcome.differences().stream().map(each -> List.<Object>of(each.pupil(), each.day(),
+                            each.agreement(), each.now(), each.then(), each.section(), each.held())).toList()));
+        } else if (!outcome.differences().isEmpty()) {
+            parts.add(new Part.Prose(List.of(Line.of("Which days those are is for people who may see the reports of"
+                    + " attendance."))));
+        }
+    }
+
+    private static List<Line> last(FeaturePlan plan, boolean verbose) {
+        var lines = new ArrayList<Line>();
+        plan.objections().forEach(each -> lines.add(Line.of("Refused: " + each).in(Tone.BAD)));
+        plan.missing().forEach(each -> lines.add(Line.of("Missing: " + each).in(Tone.BAD)));
+        plan.open().forEach(each -> lines.add(Line.of("To do first: " + each)));
+        if (verbose && !plan.resolver().isEmpty()) {
+            lines.add(Line.of("The resolver: " + plan.resolver()).in(Tone.FAINT));
+        }
+        if (plan.isSound() && plan.open().isEmpty()) {
+            lines.add(Line.of("Nothing speaks against it.").in(Tone.GOOD));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,62 @@
+package org.manzanita.shadow.internal;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.manzanita.rules.JudgedDay;
+import org.manzanita.rules.JudgedPupil;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.Reason;
+
+/**
+ * What was found of a pupil's day, as it is compared.
+ *
+ * @param found {@code earned 1}, or the code of the primary reason why not
+ * @param section of the primary reason why not; empty if it was earned
+ * @param held what was held in that reason
+ */
+record ShadowDay(LocalDate day, String agreement, String found, String section, String held) {
+
+    static List<ShadowDay> of(JudgedPupil pupil, Law law) {
+        return pupil.days().stream().map(day -> of(day, law)).toList();
+    }
+
+    private static ShadowDay of(JudgedDay day, Law law) {
+        if (day.earned()) {
+            return new ShadowDay(day.day(), day.agreementId(), "earned " + day.finding().credit(), "", "");
+        }
+        var reason = law.primaryRefusal(day.finding());
+        return new ShadowDay(day.day(), day.agreementId(), reason.map(Reason::code).orElse("not earned"),
+                reason.map(each -> each.under().section()).orElse(""), reason.map(Reason::held).orElse(""));
+    }
+
+    boolean isEarned() {
+        return found.startsWith("earned");
+    }
+
+    /** Whether the other earns as much; reasons may differ where neither does. */
+    boolean earnsAs(ShadowDay other) {
+        return found.equals(other.found) || (!isEarned() && !other.isEarned());
+    }
+
+    static void write(DataOutputStream out, List<ShadowDay> days) throws IOException {
+        out.writeInt(days.size());
+        for (var day : days) {
+            Wire.texts(out, List.of(day.day.toString(), day.agreement, day.found, day.section, day.held));
+        }
+    }
+
+    static List<ShadowDay> read(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        var days = new ArrayList<ShadowDay>();
+        for (int i = 0; i < count; i++) {
+            var texts = Wire.texts(in);
+            days.add(new ShadowDay(LocalDate.parse(texts.get(0)), texts.get(1), texts.get(2), texts.get(3),
+                    texts.get(4)));
+        }
+        return days;
+    }
+}

@@ -1,0 +1,92 @@
+package org.manzanita.shadow.internal;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.manzanita.model.Entry;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Fact;
+import org.manzanita.model.FactForm;
+import org.manzanita.model.FormException;
+
+/**
+ * What goes between the two processes: entries as rows of texts one way, days as texts the other. No class is named in it
+ * and none is made from it but facts.
+ */
+final class Wire {
+
+    private static final int LONGEST = 1 << 24;
+
+    private Wire() {}
+
+    static void text(DataOutputStream out, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("A text of " + length + " bytes was announced.");
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (var text : texts) {
+            text(out, text);
+        }
+    }
+
+    static List<String> texts(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            texts.add(text(in));
+        }
+        return texts;
+    }
+
+    static void entries(DataOutputStream out, List<Entry> entries) throws IOException {
+        out.writeInt(entries.size());
+        for (var entry : entries) {
+            out.writeLong(entry.id().value());
+            // The ledger's times are whole microseconds.
+            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.recorded()));
+            text(out, entry.by());
+            text(out, entry.source());
+            fact(out, entry.fact());
+        }
+    }
+
+    private static <T extends Fact> void fact(DataOutputStream out, T fact) throws IOException {
+        var form = FactForm.of(fact);
+        text(out, form.table());
+        texts(out, form.write(fact));
+    }
+
+    static List<Entry> entries(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < count; i++) {
+            var id = new EntryId(in.readLong());
+            var recorded = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
+            var by = text(in);
+            var source = text(in);
+            var form = FactForm.ofTable(text(in));
+            try {
+                entries.add(new Entry(id, recorded, by, source, form.read(texts(in))));
+            } catch (FormException e) {
+                throw new IOException("The entry " + id + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return entries;
+    }
+}

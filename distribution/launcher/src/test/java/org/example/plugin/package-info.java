@@ -1,0 +1,2 @@
+/** Plug-ins that try what they may not. */
+package org.example.plugin;

@@ -1,0 +1,112 @@
+package org.manzanita.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.felix.framework.Felix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** What stands between a plug-in and the platform once both run in one framework. */
+class GuardsTest {
+
+    @TempDir
+    Path folder;
+
+    private SampleDistribution sample;
+
+    @BeforeEach
+    void aPlatformAndACuriousPlugIn() throws IOException {
+        sample = SampleDistribution.in(folder.resolve("product")).with("core", "base");
+    }
+
+    @Test
+    @DisplayName("P7, P13: a plug-in finds itself alone, and no service that it was not granted; what it asked for is told")
+    void aPlugInFindsItselfAlone() throws IOException, BundleException {
+        sample.withClass("curious", org.example.plugin.Curious.class, "Import-Package", "org.osgi.framework",
+                "Bundle-Activator", "org.example.plugin.Curious");
+        try (var platform = platform()) {
+            var context = platform.context();
+            // A service of the platform; of which type does not matter, since the plug-in was granted none.
+            context.registerService(CharSequence.class, "the journal", null);
+            var curious = List.of(context.getBundles()).stream()
+                    .filter(bundle -> "curious".equals(bundle.getSymbolicName())).findFirst().orElseThrow();
+            curious.stop();
+            curious.start();
+            context.registerService(CharSequence.class, "another", null);
+
+            assertThat(context.getService(context.getServiceReference(List.class)).toString())
+                    .isEqualTo("[services=0, secret=null, launcher=null, framework=null, bundles=1]");
+            @SuppressWarnings("unchecked")
+            var launcher = (BiFunction<String, List<String>, List<List<String>>>) context
+                    .getService(context.getServiceReference(BiFunction.class));
+            assertThat(launcher.apply("withheld", List.of()))
+                    .contains(List.of("curious", "java.lang.CharSequence"));
+        }
+    }
+
+    @Test
+    @DisplayName("P8: with the check off, a package of the release still comes from the release")
+    void aPackageOfTheReleaseComesFromTheRelease() throws IOException, BundleException {
+        assertThat(providerOfRules(true)).isEqualTo("ours");
+        assertThat(providerOfRules(false)).as("without the guards the higher version wins").isEqualTo("theirs");
+    }
+
+    private String providerOfRules(boolean guarded) throws IOException, BundleException {
+        var felix = new Felix(Map.of("org.osgi.framework.storage", folder.resolve("cache" + guarded).toString(),
+                "felix.service.urlhandlers", "false", "felix.log.logger", new FrameworkLog()));
+        felix.init();
+        try {
+            if (guarded) {
+                var site = Site.of(folder, folder);
+                new Guards(new Release(Set.of("of-the-release")),
+                        new Installation(sample.read(), List.of(), site.admission())).into(felix.getBundleContext());
+            }
+            var context = felix.getBundleContext();
+            context.installBundle("manzanita:ours.jar#of-the-release", bundle("ours", "Export-Package",
+                    "org.manzanita.rules;version=\"1.0.0\""));
+            context.installBundle("manzanita:theirs.jar#other", bundle("theirs", "Export-Package",
+                    "org.manzanita.rules;version=\"1.9.9\""));
+            var asks = context.installBundle("manzanita:asks.jar#another", bundle("asks", "Import-Package",
+                    "org.manzanita.rules"));
+            felix.start();
+            asks.start();
+            return asks.adapt(BundleWiring.class).getRequiredWires("osgi.wiring.package").getFirst().getProvider()
+                    .getBundle().getSymbolicName();
+        } finally {
+            felix.stop();
+        }
+    }
+
+    @Test
+    @DisplayName("P10: two bundles of one name and version do not stand side by side")
+    void twoBundlesOfOneNameAndVersion() throws BundleException {
+        try (var platform = platform()) {
+            assertThatThrownBy(() -> platform.context().installBundle("elsewhere", bundle("core")))
+                    .isInstanceOf(BundleException.class).hasMessageContaining("core");
+        }
+    }
+
+    private static ByteArrayInputStream bundle(String name, String... headers) {
+        return new ByteArrayInputStream(SampleDistribution.bundle(name, headers));
+    }
+
+    private Platform platform() throws BundleException {
+        var home = folder.resolve("home");
+        assertThat(Files.exists(sample.folder())).isTrue();
+        return Platform.start(sample.read(), sample.read().chosen(Set.of()),
+                Site.of(home, home.resolve("cache")).forDevelopment());
+    }
+}
