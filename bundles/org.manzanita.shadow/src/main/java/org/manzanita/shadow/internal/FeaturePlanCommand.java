@@ -71,7 +71,7 @@ public final class FeaturePlanCommand implements ConsoleCommand {
                     ? new Shadow(changes, ledger, credit).of(plan, from, progress)
                     : Optional.<ShadowRun.Outcome>empty();
             boolean sees = Acting.now().filter(acting -> access
-                    .decide(acting.caller().person(), Right.of("reports.see")).isPresent()).isPresent();
+                    .decide(acting.caller(), Right.of("reports.see")).isPresent()).isPresent();
             return PlanAnswer.of(plan, run, sees, verbose);
         });
     }

@@ -84,7 +84,7 @@ public final class FeatureWhy implements ConsoleCommand {
         var all = new ArrayList<>(lines);
         all.add(Line.of("Without it " + (rows.size() - 1) + " days came out otherwise when it was taken out."));
         boolean sees = Acting.now().filter(acting -> access
-                .decide(acting.caller().person(), Right.of("reports.see")).isPresent()).isPresent();
+                .decide(acting.caller(), Right.of("reports.see")).isPresent()).isPresent();
         var fields = rows.getFirst().stream().map(each -> new Field(each, each)).toList();
         var parts = new ArrayList<Part>();
         parts.add(new Part.Prose(all));
