@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.manzanita.credit.Assumption;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
+import org.manzanita.ledger.Ledger;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
@@ -39,6 +40,11 @@ record CaseCredit(Law law, List<Modality> installed, List<JudgedPupil> pupils, S
 
     @Override
     public CreditService supposing(Assumption assumption) {
+        throw judgedAlready();
+    }
+
+    @Override
+    public CreditService over(Ledger other) {
         throw judgedAlready();
     }
 

@@ -1,6 +1,7 @@
 package org.manzanita.exchange.internal;
 
 import java.util.List;
+import org.manzanita.exchange.SafeCell;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
 import org.manzanita.model.FormException;

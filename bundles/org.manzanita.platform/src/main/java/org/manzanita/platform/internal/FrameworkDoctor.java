@@ -64,8 +64,9 @@ public final class FrameworkDoctor implements Doctor, Supplier<String> {
     @Override
     public List<String> warnings() {
         return Boolean.parseBoolean(context.getProperty("manzanita.development"))
-                ? List.of("The platform was started with --development: plug-ins run that nobody signed or approved. Keep"
-                        + " real records away, and start it without.")
+                ? List.of(
+                        "The platform was started with --development: plug-ins run that nobody signed or approved. Keep"
+                                + " real records away, and start it without.")
                 : List.of();
     }
 
