@@ -280,9 +280,11 @@ class OpenSshTest {
             var session = host.ssh.sessions().stream().findFirst();
             int typed = quarter;
             busy.type("nothing-" + quarter + "\r");
-            OpenSsh.await(() -> !busy.process().isAlive() || busy.out().contains("nothing-" + typed)
-                    && host.ssh.sessions().stream().findFirst().map(now -> !now.lastActive().equals(session.get()
-                            .lastActive())).orElse(true));
+            OpenSsh.await(() -> {
+                boolean heard = host.ssh.sessions().stream().findFirst()
+                        .map(now -> !now.lastActive().equals(session.get().lastActive())).orElse(true);
+                return !busy.process().isAlive() || (heard && busy.out().contains("nothing-" + typed));
+            });
         }
         assertThat(busy.ended().err()).contains("A session ends after 8 hours.");
 
