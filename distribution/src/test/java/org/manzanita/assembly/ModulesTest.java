@@ -44,8 +44,7 @@ class ModulesTest {
 
     private static List<BuiltBundle> built() throws IOException {
         try (var files = Files.walk(PRODUCT)) {
-            return files.filter(file -> file.getParent().endsWith("bundles")
-                    && file.getFileName().toString().startsWith("org.manzanita.")).sorted()
+            return files.filter(file -> file.toString().matches(".*/bundles/org\\.manzanita\\.[^/]+")).sorted()
                     .map(BuiltBundle::read).toList();
         }
     }
