@@ -3,6 +3,8 @@ package org.manzanita.testing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.StateRule;
@@ -10,6 +12,9 @@ import org.manzanita.rules.Watch;
 
 /** The rules of every bundle on the class path, as the framework would find them. */
 public final class DeployedRules {
+
+    /** Looked for once: mutation testing makes the rules anew for each case. */
+    private static final Map<Class<?>, List<? extends Class<?>>> DECLARED = new ConcurrentHashMap<>();
 
     private DeployedRules() {}
 
@@ -22,8 +27,11 @@ public final class DeployedRules {
     public static <T> List<T> components(Class<T> service) {
         var components = new ArrayList<T>();
         try {
-            for (var implementation : DeclaredComponents.of(service)) {
-                components.add(implementation.getConstructor().newInstance());
+            if (!DECLARED.containsKey(service)) {
+                DECLARED.put(service, DeclaredComponents.of(service));
+            }
+            for (var implementation : DECLARED.getOrDefault(service, List.of())) {
+                components.add(service.cast(implementation.getConstructor().newInstance()));
             }
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("The components of " + service.getName() + " cannot be made.", e);

@@ -2,12 +2,9 @@ package org.manzanita.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +28,8 @@ import org.manzanita.rules.Watch;
 class CasesTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
-    private static final Map<Class<?>, List<? extends Class<?>>> DECLARED = new ConcurrentHashMap<>();
     /** Tables do not change, and are slow to find among all bundles. */
-    private static final List<LawSource> LAW = law();
+    private static final List<LawSource> LAW = DeployedRules.components(LawSource.class);
 
     /** Read once: mutation testing asks for the cases again before each of them. */
     private static final List<CaseFile> FILES = CaseFile.below(CASES);
@@ -48,11 +44,11 @@ class CasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void comesOutAsItSays(CaseFile.Case each) throws IOException, ReflectiveOperationException {
-        var added = components(Report.class);
-        var watches = components(Watch.class);
-        var runner = new CaseRunner(new Rulebook(LAW, components(StateRule.class),
-                components(Modality.class), List.of(), watches),
+    void comesOutAsItSays(CaseFile.Case each) {
+        var added = DeployedRules.components(Report.class);
+        var watches = DeployedRules.components(Watch.class);
+        var runner = new CaseRunner(new Rulebook(LAW, DeployedRules.components(StateRule.class),
+                DeployedRules.components(Modality.class), List.of(), watches),
                 (report, credit, question, on) -> new CreditReporting(credit, added).run(report, question, on,
                         Map.of()),
                 (credit, question, on) -> {
@@ -62,25 +58,5 @@ class CasesTest {
                     return new Table("", table.fields(), table.rows(), result.notes());
                 });
         assertThat(String.join("\n", runner.unmet(each))).isEmpty();
-    }
-
-    private static List<LawSource> law() {
-        try {
-            return components(LawSource.class);
-        } catch (IOException | ReflectiveOperationException e) {
-            throw new IllegalStateException("The law of the bundles cannot be read.", e);
-        }
-    }
-
-    /** What the bundles on the class path declare as components of the service, made as the framework would. */
-    private static <T> List<T> components(Class<T> service) throws IOException, ReflectiveOperationException {
-        if (!DECLARED.containsKey(service)) {
-            DECLARED.put(service, DeclaredComponents.of(service));
-        }
-        var components = new ArrayList<T>();
-        for (var implementation : DECLARED.getOrDefault(service, List.of())) {
-            components.add(service.cast(implementation.getConstructor().newInstance()));
-        }
-        return components;
     }
 }

@@ -38,6 +38,16 @@ record LeaFolder(Path folder) {
         return Files.isRegularFile(folder.resolve("lea.csv"));
     }
 
+    /** The code of the LEA whose folder it is. */
+    String lea() {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve("lea.csv"))) {
+            return csv.stream().findFirst().flatMap(record -> record.findField("lea"))
+                    .orElseThrow(() -> new IllegalArgumentException(folder.resolve("lea.csv") + " names no LEA."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean has(ExportedTable table) {
         return Files.isRegularFile(file(table));
     }

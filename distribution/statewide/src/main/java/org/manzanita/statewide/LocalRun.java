@@ -22,7 +22,7 @@ final class LocalRun {
     }
 
     static LocalRun of(List<LeaFolder> folders, List<String> policyTexts, String year) {
-        var rules = new DeployedRules(policyTexts);
+        var rules = new Deployment(policyTexts);
         var ledger = new InMemoryLedger();
         var door = new LedgerProgramFolder(ledger, rules.modalities());
         for (var folder : folders) {

@@ -31,7 +31,7 @@ final class PupilJudge implements FlatMapGroupsFunction<String, Row, Row> {
     private final ArrayList<String> policyTexts;
     private final String year;
 
-    private transient @Nullable DeployedRules rules;
+    private transient @Nullable Deployment rules;
     private transient @Nullable Judging judging;
     private transient @Nullable Map<String, ProgramFile> files;
 
@@ -74,10 +74,10 @@ final class PupilJudge implements FlatMapGroupsFunction<String, Row, Row> {
         return programs.value().of(lea);
     }
 
-    private DeployedRules rules() {
+    private Deployment rules() {
         var known = rules;
         if (known == null) {
-            known = new DeployedRules(policyTexts);
+            known = new Deployment(policyTexts);
             rules = known;
         }
         return known;

@@ -2,14 +2,13 @@ package org.manzanita.statewide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.manzanita.exchange.ExportedTable;
-import org.manzanita.model.Lea;
 
 /** The rows about pupils of many folders as one data set. */
 final class PupilRows {
@@ -25,26 +24,17 @@ final class PupilRows {
         return tables;
     }
 
-    /** The LEA whose program the rows write. */
-    String leaOf(List<ProgramRow> program) {
-        var rules = new DeployedRules(List.of());
-        return program.stream().map(row -> rules.entry(1, row).fact())
-                .flatMap(fact -> fact instanceof Lea lea ? Stream.of(lea.lea().toString()) : Stream.empty())
-                .findFirst().orElseThrow(() -> new IllegalArgumentException("lea.csv names no LEA."));
-    }
-
     /** Key of the pupil, place of the table, line within its file, and cells: one row a row. */
-    Dataset<Row> of(List<LeaFolder> folders) {
+    Dataset<Row> of(Map<String, LeaFolder> folders) {
         var all = new ArrayList<Dataset<Row>>();
-        for (var folder : folders) {
-            var lea = leaOf(folder.program(tables));
+        folders.forEach((lea, folder) -> {
             for (int place = 0; place < tables.size(); place++) {
                 var table = tables.get(place);
                 if (table.isAboutPupils() && folder.has(table)) {
                     all.add(rows(lea, place, folder));
                 }
             }
-        }
+        });
         return all.stream().reduce(Dataset::union)
                 .orElseThrow(() -> new IllegalArgumentException("The folders hold nothing about pupils."));
     }

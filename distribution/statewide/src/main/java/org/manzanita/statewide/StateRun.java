@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -82,12 +83,13 @@ public final class StateRun {
     private Dataset<Row> earned(SparkSession spark, List<LeaFolder> folders, List<String> policies) {
         var facts = new PupilRows(spark);
         var programs = new Programs();
+        var byLea = new TreeMap<String, LeaFolder>();
         for (var folder : folders) {
-            var program = folder.program(facts.tables());
-            programs.add(facts.leaOf(program), program);
+            byLea.put(folder.lea(), folder);
         }
+        byLea.forEach((lea, folder) -> programs.add(lea, folder.program(facts.tables())));
         var everywhere = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(programs);
-        var rows = facts.of(folders);
+        var rows = facts.of(byLea);
         var byPupil = rows.groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING());
         return byPupil.flatMapGroups(new PupilJudge(everywhere, policies, asked.year()), Encoders.row(EARNED));
     }

@@ -2,7 +2,6 @@ package org.manzanita.shadow.internal;
 
 import java.util.Optional;
 import org.manzanita.access.Access;
-import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -52,10 +51,7 @@ public final class FeatureInstall implements ConsoleCommand {
                         plan.feature() + " " + plan.before() + " is installed already.",
                         "To put " + plan.version() + " in its place: feature:update " + source);
             }
-            var by = Acting.now().orElseThrow().caller().person();
-            SecondPerson.demand(access, changes.approvedBy(plan), by);
-            changes.make(plan, by);
-            return Made.told(plan);
+            return Made.now(plan, changes, access);
         });
     }
 }

@@ -2,7 +2,6 @@ package org.manzanita.shadow.internal;
 
 import java.util.Optional;
 import org.manzanita.access.Access;
-import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -52,10 +51,7 @@ public final class FeatureUpdate implements ConsoleCommand {
                         "There is no " + plan.feature() + " to put another version in the place of.",
                         "To bring it in: feature:install " + source);
             }
-            var by = Acting.now().orElseThrow().caller().person();
-            SecondPerson.demand(access, changes.approvedBy(plan), by);
-            changes.make(plan, by);
-            return Made.told(plan);
+            return Made.now(plan, changes, access);
         });
     }
 }

@@ -1,16 +1,28 @@
 package org.manzanita.shadow.internal;
 
 import java.util.ArrayList;
+import java.util.List;
+import org.manzanita.access.Access;
+import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
+import org.manzanita.platform.FeatureChanges;
 import org.manzanita.platform.FeaturePlan;
 
-/** Says that a change was made. */
+/** Makes a change that brings a feature in, and says that a change was made. */
 final class Made {
 
     private Made() {}
+
+    /** Whoever approved the feature does not bring it in himself. */
+    static Answer now(FeaturePlan plan, FeatureChanges changes, Access access) {
+        var by = Acting.now().orElseThrow().caller().person();
+        SecondPerson.demand(access, changes.approvedBy(plan), by);
+        changes.make(plan, by);
+        return told(plan);
+    }
 
     static Answer told(FeaturePlan plan, Line... more) {
         var lines = new ArrayList<Line>();
@@ -20,7 +32,7 @@ final class Made {
             case PUT_BACK -> " is back, and takes up where it was.";
             case REMOVE -> " is taken out. No fact was touched.";
         }).in(Tone.GOOD));
-        lines.addAll(java.util.List.of(more));
+        lines.addAll(List.of(more));
         return Answer.of(new Part.Prose(lines));
     }
 }

@@ -1,9 +1,7 @@
 package org.manzanita.statewide;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.credit.Judging;
 import org.manzanita.exchange.ExportedTable;
@@ -17,22 +15,22 @@ import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.StateRule;
-import org.manzanita.testing.DeclaredComponents;
+import org.manzanita.testing.DeployedRules;
 
 /**
  * The rules of every bundle on the class path, and the policies whose texts are given: those that the product would have
  * deployed. Each process makes its own, once.
  */
-final class DeployedRules {
+final class Deployment {
 
-    private final List<LawSource> lawSources = components(LawSource.class);
-    private final List<Modality> modalities = components(Modality.class);
-    private final List<StateRule> stateRules = components(StateRule.class);
+    private final List<LawSource> lawSources = DeployedRules.components(LawSource.class);
+    private final List<Modality> modalities = DeployedRules.components(Modality.class);
+    private final List<StateRule> stateRules = DeployedRules.components(StateRule.class);
     private final List<Policy> policies;
     private final List<ExportedTable> tables = ExportedTable.all();
 
     /** @param policyTexts policy files as districts write them */
-    DeployedRules(List<String> policyTexts) {
+    Deployment(List<String> policyTexts) {
         var law = Law.of(lawSources);
         policies = policyTexts.stream().map(text -> policy(text, law)).toList();
     }
@@ -75,17 +73,5 @@ final class DeployedRules {
         } catch (PolicyException e) {
             throw new IllegalArgumentException("The policy cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static <T> List<T> components(Class<T> service) {
-        var components = new ArrayList<T>();
-        try {
-            for (var implementation : DeclaredComponents.of(service)) {
-                components.add(implementation.getConstructor().newInstance());
-            }
-        } catch (IOException | ReflectiveOperationException e) {
-            throw new IllegalStateException("The components of " + service.getName() + " cannot be made.", e);
-        }
-        return List.copyOf(components);
     }
 }
