@@ -105,9 +105,9 @@ class OpenSshTest {
         int port = host.opened();
         client.key("rsa", "-t", "rsa", "-b", "2048");
 
-        for (var attempt : List.of(client.shell("wrong", "asmith", port), client.shell("good", "root", port),
-                client.shell("rsa", "asmith", port))) {
-            var ended = attempt.ended();
+        // One after the other, so that the record has them in this order.
+        for (var attempt : List.of(List.of("wrong", "asmith"), List.of("good", "root"), List.of("rsa", "asmith"))) {
+            var ended = client.shell(attempt.get(0), attempt.get(1), port).ended();
             assertThat(ended.code()).isEqualTo(255);
             assertThat(ended.err()).contains("Permission denied (publickey)");
             assertThat(ended.out()).isEmpty();
