@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fault 54: {@code kill -9} at a random moment. */
@@ -56,13 +57,15 @@ class KillTest {
                 writers, KILLS, all, slowest / 1_000_000);
     }
 
-    @Test
-    @DisplayName("fault 54: a killed import is there whole, or not at all")
-    void a_killed_import_is_there_whole_or_not_at_all() throws Exception {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"imports of 5000 entries, " + KilledWriter.IMPORTS,
+            "certifications of 40 lines, " + KilledWriter.CERTIFIES})
+    @DisplayName("fault 54: a killed import or certification is there whole, or not at all")
+    void a_killed_import_or_certification_is_there_whole_or_not_at_all(String what, int writer) throws Exception {
         int all = 0;
         for (int kill = 0; kill < KILLS / 2; kill++) {
-            var where = folder.resolve("import-" + kill);
-            var told = kill(where, FileDatabase.Durability.FORCED, 0, start + kill);
+            var where = folder.resolve(what + kill);
+            var told = kill(where, FileDatabase.Durability.FORCED, writer, start + kill);
             all += told.size();
             try (var ledger = Trial.open(where, FileDatabase.Durability.FORCED)) {
                 var left = Trial.Left.of(ledger, told);
@@ -70,8 +73,7 @@ class KillTest {
                 assertThat(left.broken()).as("broken, with start value " + start).isEmpty();
             }
         }
-        System.out.printf("%d kills during imports of 5,000 entries: %d imports acknowledged, 0 lost, 0 half there%n",
-                KILLS / 2, all);
+        System.out.printf("%d kills during %s: %d acknowledged, 0 lost, 0 half there%n", KILLS / 2, what, all);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.manzanita.ledger.jdbc.internal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.manzanita.model.EntryId;
 import org.postgresql.osgi.PGDataSourceFactory;
 
 /** The process that is killed: it appends until then, and says what was acknowledged after it was. */
@@ -11,11 +13,15 @@ final class KilledWriter {
     private static final int USUAL = 500;
     private static final int IMPORT = 5_000;
 
+    /** In place of a number of writers: one that imports, or one that certifies what it has read of the ledger. */
+    static final int IMPORTS = 0;
+    static final int CERTIFIES = -1;
+
     private KilledWriter() {}
 
     /**
      * @param arguments the folder or the address of a server, a {@link FileDatabase.Durability}, how many writers
-     *            (0: one that imports), a start value for their choices
+     *            or {@link #IMPORTS} or {@link #CERTIFIES}, a start value for their choices
      */
     public static void main(String[] arguments) {
         var ledger = arguments[0].startsWith("jdbc:")
@@ -24,9 +30,12 @@ final class KilledWriter {
                         InstantSource.system())
                 : Trial.open(Path.of(arguments[0]), FileDatabase.Durability.valueOf(arguments[1]));
         int writers = Integer.parseInt(arguments[2]);
-        if (writers == 0) {
+        if (writers == IMPORTS) {
             new Thread(() -> write(ledger, "import-" + arguments[3], new Random(Long.parseLong(arguments[3])),
                     IMPORT)).start();
+        }
+        if (writers == CERTIFIES) {
+            new Thread(() -> certify(ledger, "certify-" + arguments[3])).start();
         }
         for (int i = 0; i < writers; i++) {
             var writer = "w" + i + "-" + arguments[3];
@@ -39,11 +48,24 @@ final class KilledWriter {
         for (int i = 0;; i++) {
             var name = writer + "-" + i;
             int size = many == IMPORT || choices.nextInt(10) == 0 ? many : 1 + choices.nextInt(4);
-            var told = Trial.Acknowledged.of(name, ledger.append(Trial.submission(name, size)));
-            synchronized (System.out) {
-                System.out.println(told.submission() + " " + told.first() + " " + told.last() + " .");
-                System.out.flush();
-            }
+            tell(Trial.Acknowledged.of(name, ledger.append(Trial.submission(name, size))));
+        }
+    }
+
+    private static void certify(JdbcLedger ledger, String writer) {
+        ledger.append(Trial.submission(writer + "-work", USUAL));
+        for (int i = 0;; i++) {
+            var work = new AtomicInteger();
+            ledger.sweep(Trial.LEA, EntryId.LATEST, (pupil, entries) -> work.addAndGet(entries.size()));
+            var name = writer + "-" + i;
+            tell(Trial.Acknowledged.of(name, ledger.append(Trial.claims(name, work.get()))));
+        }
+    }
+
+    private static void tell(Trial.Acknowledged told) {
+        synchronized (System.out) {
+            System.out.println(told.submission() + " " + told.first() + " " + told.last() + " .");
+            System.out.flush();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.manzanita.ledger.jdbc.internal;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,14 +8,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.h2.Driver;
 import org.h2.util.OsgiDataSourceFactory;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Assignment;
+import org.manzanita.model.Claim;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
+import org.manzanita.model.Fact;
+import org.manzanita.model.GradeSpan;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.ReportingPeriod;
+import org.manzanita.model.SchoolYear;
 
 /**
  * What the trials of durability write, and how they look at what is left: each entry names its submission and how many
@@ -24,6 +31,7 @@ final class Trial {
 
     static final LeaId LEA = new LeaId("3467447");
 
+    private static final int SCHOOLS = 40;
     private static final LocalDate TUE_2026_09_15 = LocalDate.of(2026, 9, 15);
 
     private Trial() {}
@@ -50,15 +58,33 @@ final class Trial {
         return new Submission(LEA, "trial", lines, List.of());
     }
 
+    /** What a certification claims: a line of each school, of which each says of which certification it is. */
+    static Submission claims(String name, int days) {
+        var lines = new ArrayList<Submission.Line>();
+        for (int school = 0; school < SCHOOLS; school++) {
+            lines.add(new Submission.Line(new Claim(name + ":" + SCHOOLS + "/" + school,
+                    SchoolYear.containing(TUE_2026_09_15), ReportingPeriod.P2, "S-" + school, GradeSpan.TK_3,
+                    Optional.empty(), BigDecimal.valueOf(days), Optional.empty()), "claims.csv:" + school));
+        }
+        return new Submission(LEA, "trial", lines, List.of());
+    }
+
+    private static String submissionOf(Fact fact) {
+        return fact instanceof Claim claim
+                ? claim.claimId().substring(0, claim.claimId().indexOf('/'))
+                : ((Assignment) fact).title();
+    }
+
     /** What is left of a ledger after a trial. */
     record Left(long head, List<String> lost, List<String> broken) {
 
         static Left of(JdbcLedger ledger, List<Acknowledged> acknowledged) {
             var bySubmission = new HashMap<String, List<Long>>();
             var broken = new ArrayList<String>();
-            ledger.sweep(LEA, EntryId.LATEST, (pupil, entries) -> entries.forEach(entry -> bySubmission
-                    .computeIfAbsent(((Assignment) entry.fact()).title(), title -> new ArrayList<>())
-                    .add(entry.id().value())));
+            Consumer<Entry> noted = entry -> bySubmission
+                    .computeIfAbsent(submissionOf(entry.fact()), title -> new ArrayList<>()).add(entry.id().value());
+            ledger.sweep(LEA, EntryId.LATEST, (pupil, entries) -> entries.forEach(noted));
+            ledger.aboutProgram(LEA, EntryId.LATEST).forEach(noted);
             bySubmission.forEach((title, ids) -> {
                 if (ids.size() != Integer.parseInt(title.substring(title.indexOf(':') + 1))) {
                     broken.add("Of " + title + " entries there are " + ids.size() + ".");
