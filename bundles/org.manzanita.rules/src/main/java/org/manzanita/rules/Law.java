@@ -88,34 +88,29 @@ public final class Law {
 
     /** The rows of the parameter that are in force on the day. */
     public List<LawRow> rows(String parameter, LocalDate day) {
-        var asked = asked(day);
         var index = rows.get(parameter);
-        return index == null ? List.of() : index.rows().stream().filter(row -> row.holdsOn(asked)).toList();
+        return index == null ? List.of() : index.on(asked(day));
+    }
+
+    /** The rows of the parameter whose span of grades holds the grade, in force on the day. */
+    public List<LawRow> rows(String parameter, Grade grade, LocalDate day) {
+        var index = rows.get(parameter);
+        return index == null ? List.of() : index.on(grade, asked(day));
     }
 
     /** The row of the parameter for exactly that word, in force on the day. */
     public Optional<LawRow> find(String parameter, String applies, LocalDate day) {
         var index = rows.get(parameter);
-        return index == null ? Optional.empty() : inForce(index.of(applies), day);
+        return index == null ? Optional.empty() : first(index.on(applies, asked(day)));
     }
 
     /** The row of the parameter whose span of grades holds the grade, in force on the day. */
     public Optional<LawRow> find(String parameter, Grade grade, LocalDate day) {
-        var index = rows.get(parameter);
-        return index == null ? Optional.empty() : inForce(index.of(grade), day);
+        return first(rows(parameter, grade, day));
     }
 
-    private Optional<LawRow> inForce(List<LawRow> candidates, LocalDate day) {
-        if (candidates.isEmpty()) {
-            return Optional.empty();
-        }
-        var asked = asked(day);
-        for (var row : candidates) {
-            if (row.holdsOn(asked)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+    private static Optional<LawRow> first(List<LawRow> inForce) {
+        return inForce.isEmpty() ? Optional.empty() : Optional.of(inForce.getFirst());
     }
 
     /** @throws UnknownLawException if nothing was in force for it on that day */
@@ -174,7 +169,7 @@ public final class Law {
     }
 
     private LocalDate asked(LocalDate day) {
-        return fixed.map(year -> sameDayIn(year, day)).orElse(day);
+        return fixed.isEmpty() ? day : sameDayIn(fixed.get(), day);
     }
 
     private static LocalDate sameDayIn(SchoolYear year, LocalDate day) {

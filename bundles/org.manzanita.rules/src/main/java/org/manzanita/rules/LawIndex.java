@@ -1,5 +1,6 @@
 package org.manzanita.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,23 +9,29 @@ import java.util.List;
 import java.util.Map;
 import org.manzanita.model.Grade;
 
-/** The rows of one parameter, found by the word or the grade for which they are asked: every day asks for many. */
+/** The rows of one parameter, found by day, and by the word or the grade for which they are asked. */
 final class LawIndex {
 
     private final List<LawRow> rows;
-    private final Map<String, List<LawRow>> byWord = new HashMap<>();
-    private final Map<Grade, List<LawRow>> byGrade = new EnumMap<>(Grade.class);
+    private final RowsByDay byDay;
+    private final Map<String, RowsByDay> byWord = new HashMap<>();
+    private final Map<Grade, RowsByDay> byGrade = new EnumMap<>(Grade.class);
 
     private LawIndex(List<LawRow> rows) {
         this.rows = List.copyOf(rows);
+        this.byDay = RowsByDay.of(this.rows);
+        var words = new HashMap<String, List<LawRow>>();
+        var grades = new EnumMap<Grade, List<LawRow>>(Grade.class);
         for (var row : this.rows) {
-            byWord.computeIfAbsent(row.applies(), word -> new ArrayList<>(2)).add(row);
+            words.computeIfAbsent(row.applies(), word -> new ArrayList<>()).add(row);
             for (var grade : Grade.values()) {
                 if (row.appliesTo(grade)) {
-                    byGrade.computeIfAbsent(grade, each -> new ArrayList<>(2)).add(row);
+                    grades.computeIfAbsent(grade, each -> new ArrayList<>()).add(row);
                 }
             }
         }
+        words.forEach((word, its) -> byWord.put(word, RowsByDay.of(its)));
+        grades.forEach((grade, its) -> byGrade.put(grade, RowsByDay.of(its)));
     }
 
     /** By parameter; the rows of each keep the order in which they were given. */
@@ -40,11 +47,17 @@ final class LawIndex {
         return rows;
     }
 
-    List<LawRow> of(String word) {
-        return byWord.getOrDefault(word, List.of());
+    List<LawRow> on(LocalDate day) {
+        return byDay.on(day);
     }
 
-    List<LawRow> of(Grade grade) {
-        return byGrade.getOrDefault(grade, List.of());
+    List<LawRow> on(String word, LocalDate day) {
+        var its = byWord.get(word);
+        return its == null ? List.of() : its.on(day);
+    }
+
+    List<LawRow> on(Grade grade, LocalDate day) {
+        var its = byGrade.get(grade);
+        return its == null ? List.of() : its.on(day);
     }
 }

@@ -81,7 +81,7 @@ final class CourseCertifications {
     }
 
     private Stream<String> asked(String parameter, Grade grade, LocalDate day) {
-        return law.rows(parameter, day).stream().filter(row -> row.appliesTo(grade)).map(LawRow::value);
+        return law.rows(parameter, grade, day).stream().map(LawRow::value);
     }
 
     private Optional<Recorded<CourseCertification>> earlier(String courseId) {

@@ -2,8 +2,10 @@ package org.manzanita.modality.coursebased.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.manzanita.model.CourseEnrollment;
@@ -26,6 +28,7 @@ final class CourseTeachers {
 
     private final ProgramFile program;
     private final Law law;
+    private final Map<String, List<Recorded<Credential>>> held = new HashMap<>();
 
     CourseTeachers(ProgramFile program, Law law) {
         this.program = program;
@@ -76,9 +79,8 @@ final class CourseTeachers {
         }
         var authorising = new TreeSet<String>();
         authorising.add(course.get().fact().subject());
-        law.rows("subjectCredential", day).stream().filter(row -> row.appliesTo(grade))
-                .forEach(row -> authorising.addAll(row.words()));
-        var held = latest(program.credentialsOf(educator.fact().educatorId()));
+        law.rows("subjectCredential", grade, day).forEach(row -> authorising.addAll(row.words()));
+        var held = held(educator.fact().educatorId());
         for (var credential : held) {
             if (isValid(credential.fact(), day)
                     && credential.fact().subjects().stream().anyMatch(authorising::contains)) {
@@ -100,11 +102,13 @@ final class CourseTeachers {
                 : "holds a credential for " + String.join(", ", subjects);
     }
 
-    /** Of each credential the statement recorded last. */
-    private static List<Recorded<Credential>> latest(List<Recorded<Credential>> statements) {
-        var byKey = new LinkedHashMap<String, Recorded<Credential>>();
-        statements.forEach(statement -> byKey.put(statement.fact().key(), statement));
-        return List.copyOf(byKey.values());
+    /** Of each credential the statement recorded last. Looked for once: every day of every course asks. */
+    private List<Recorded<Credential>> held(String educator) {
+        return held.computeIfAbsent(educator, asked -> {
+            var byKey = new LinkedHashMap<String, Recorded<Credential>>();
+            program.credentialsOf(asked).forEach(statement -> byKey.put(statement.fact().key(), statement));
+            return List.copyOf(byKey.values());
+        });
     }
 
     private static boolean isValid(Credential credential, LocalDate day) {

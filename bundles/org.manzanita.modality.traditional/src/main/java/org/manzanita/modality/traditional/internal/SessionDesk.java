@@ -2,7 +2,7 @@ package org.manzanita.modality.traditional.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.model.CourseEnrollment;
@@ -34,7 +34,8 @@ final class SessionDesk {
 
     /** The sessions on schooldays of the period, by id. Those on other days earn nothing (ATT-08). */
     List<Attended> sorted() {
-        var latest = new HashMap<String, Recorded<Participation>>();
+        // In the order of the ledger, which is nearly that of their ids and dates: so sorting them is little work.
+        var latest = new LinkedHashMap<String, Recorded<Participation>>();
         for (Recorded<Participation> participation : period.pupil().all(Participation.class)) {
             latest.merge(participation.fact().sessionId(), participation,
                     (one, other) -> one.id().compareTo(other.id()) >= 0 ? one : other);

@@ -3,7 +3,7 @@ package org.manzanita.modality.traditional.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,8 @@ final class WorkDesk {
 
     /** The work of the period, in the order in which it is placed. */
     List<Work> sorted() {
-        var latest = new HashMap<String, Recorded<Judgement>>();
+        // In the order of the ledger, which is nearly that of the dates: so sorting them is little work.
+        var latest = new LinkedHashMap<String, Recorded<Judgement>>();
         for (Recorded<Judgement> judgement : period.pupil().all(Judgement.class)) {
             latest.merge(judgement.fact().judgementId(), judgement, WorkDesk::later);
         }
@@ -63,7 +64,7 @@ final class WorkDesk {
 
     /** The assignments of the agreement, in the order in which they are due. */
     List<Recorded<Assignment>> assignments() {
-        var assignments = new HashMap<String, Recorded<Assignment>>();
+        var assignments = new LinkedHashMap<String, Recorded<Assignment>>();
         for (Recorded<Assignment> assignment : period.pupil().all(Assignment.class)) {
             if (assignment.fact().agreementId().equals(agreementId)) {
                 assignments.merge(assignment.fact().assignmentId(), assignment, WorkDesk::later);
