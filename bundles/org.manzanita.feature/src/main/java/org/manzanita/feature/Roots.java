@@ -8,7 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,9 +20,9 @@ import java.util.Locale;
  * @param roots from the files {@code *.pem}, {@code *.crt} and {@code *.cer} of the folder
  * @param revoked from the files {@code *.crl}
  */
-record Roots(List<X509Certificate> roots, List<X509CRL> revoked) {
+public record Roots(List<X509Certificate> roots, List<X509CRL> revoked) {
 
-    Roots {
+    public Roots {
         roots = List.copyOf(roots);
         revoked = List.copyOf(revoked);
     }
@@ -63,6 +65,37 @@ record Roots(List<X509Certificate> roots, List<X509CRL> revoked) {
             }
         }
         return new Roots(roots, revoked);
+    }
+
+    /**
+     * Adds a root certificate to the folder, under its fingerprint.
+     *
+     * @return whose it is, with its SHA-256 fingerprint
+     * @throws FeatureException if the file holds no one certificate of an authority, or one that does not hold then
+     */
+    public static String add(Path folder, Path file, Instant now) {
+        try {
+            var certificates = CertificateFactory.getInstance("X.509").generateCertificates(content(file));
+            if (certificates.size() != 1) {
+                throw new FeatureException("The file " + file + " holds " + certificates.size()
+                        + " certificates, and a root is one. Take it out by: keytool -exportcert -rfc -alias root");
+            }
+            var root = (X509Certificate) certificates.iterator().next();
+            var usage = root.getKeyUsage();
+            if (root.getBasicConstraints() < 0 || usage == null || !usage[5]) {
+                throw new FeatureException("The certificate of " + root.getSubjectX500Principal().getName() + " in "
+                        + file + " is not one of an authority, so it cannot vouch for others. Make it with -ext"
+                        + " bc:c=ca:true -ext ku:c=keyCertSign,cRLSign.");
+            }
+            root.checkValidity(Date.from(now));
+            var fingerprint = Digest.of(root.getEncoded());
+            Files.createDirectories(folder);
+            Lines.replace(folder.resolve("root-" + fingerprint + ".pem"), Files.readAllBytes(file));
+            return root.getSubjectX500Principal().getName() + ", with the SHA-256 fingerprint " + fingerprint;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new FeatureException("The file " + file + " cannot be trusted as a root: " + e.getMessage()
+                    + ". Name a certificate, as keytool -exportcert -rfc writes it.", e);
+        }
     }
 
     private static boolean isBy(X509Certificate root, X509CRL list) {

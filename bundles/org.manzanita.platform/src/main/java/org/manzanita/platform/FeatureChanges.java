@@ -68,6 +68,15 @@ public interface FeatureChanges {
     /** What was brought in and taken out here, in order of name. */
     List<Past> past();
 
+    /**
+     * Lets a root certificate say from now on who may sign bundles here.
+     *
+     * @param file of one certificate, as {@code keytool -exportcert -rfc} writes it
+     * @return whose it is, with its SHA-256 fingerprint
+     * @throws FeatureRefusedException if the file holds no certificate of an authority, or one that does not hold today
+     */
+    String trust(Path file);
+
     /** Whether bundles are let in that nobody signed or approved. */
     boolean isForDevelopment();
 

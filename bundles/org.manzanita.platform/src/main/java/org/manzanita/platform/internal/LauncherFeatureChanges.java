@@ -16,6 +16,7 @@ import org.manzanita.feature.Approvals;
 import org.manzanita.feature.FeatureException;
 import org.manzanita.feature.FeatureFolder;
 import org.manzanita.feature.FeatureFolder.State;
+import org.manzanita.feature.Roots;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.platform.FeaturePlan;
 import org.manzanita.platform.FeaturePlan.Kind;
@@ -207,6 +208,11 @@ public final class LauncherFeatureChanges implements FeatureChanges {
     @Override
     public List<List<String>> decided(String feature) {
         return saying(() -> folder().decided(feature));
+    }
+
+    @Override
+    public String trust(Path file) {
+        return saying(() -> Roots.add(home.resolve("trust"), file, clock.instant()));
     }
 
     private static String words(State state) {

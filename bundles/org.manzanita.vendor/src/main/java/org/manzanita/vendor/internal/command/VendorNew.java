@@ -1,0 +1,42 @@
+package org.manzanita.vendor.internal.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.manzanita.console.Answer;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Examples;
+import org.manzanita.console.Needs;
+import org.manzanita.console.Part;
+import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part.Tone;
+import org.manzanita.console.Progress;
+import org.manzanita.vendor.internal.Template;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code vendor:new}: begin a plug-in. */
+@Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
+        + "=vendor:new")
+@Command(name = "vendor:new", description = "begin a policy of your own: a folder with a policy file and its cases", footer = "The policy is data, and needs no Java. Everything in it is made up, holds, and is there to be changed.")
+@Examples({"vendor:new example-usd", "vendor:new example-usd --lea 3467447"})
+@Needs(value = "plugin.approve/submit", changes = true)
+public final class VendorNew implements ConsoleCommand {
+
+    @Parameters(paramLabel = "FOLDER", description = "a folder that is not there yet; its name is the plug-in's")
+    Path folder = Path.of("");
+
+    @Option(names = "--lea", paramLabel = "CODE", description = "the LEA that it governs, by its seven digits; that of the sample district unless given")
+    String lea = "3467447";
+
+    @Override
+    public Answer run(Progress progress) {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of("A plug-in begins in " + folder + ".").in(Tone.GOOD));
+        Template.into(folder, lea).forEach(file -> lines.add(Line.of(2, "", file.toString())));
+        lines.add(Line.of("To try it: vendor:test " + folder));
+        return Answer.of(new Part.Prose(lines));
+    }
+}

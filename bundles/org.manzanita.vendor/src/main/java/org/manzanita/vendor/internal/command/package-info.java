@@ -1,0 +1,2 @@
+/** The commands of the vendor kit. */
+package org.manzanita.vendor.internal.command;

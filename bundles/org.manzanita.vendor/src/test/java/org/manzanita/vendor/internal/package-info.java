@@ -1,0 +1,2 @@
+/** Plug-ins of vendors, sound and otherwise. */
+package org.manzanita.vendor.internal;
