@@ -20,6 +20,7 @@ public final class Acting {
     private final Right right;
     private final Grant grant;
     private final Optional<Grant> names;
+    private final Optional<Trial> trial;
     private final AtomicInteger namesSeen = new AtomicInteger();
     private final Queue<Recorded> recorded = new ConcurrentLinkedQueue<>();
 
@@ -33,10 +34,25 @@ public final class Acting {
      * @param names whose names are shown in full; empty if all are masked
      */
     public Acting(Caller caller, Right right, Grant grant, Optional<Grant> names) {
+        this(caller, right, grant, names, Optional.empty());
+    }
+
+    private Acting(Caller caller, Right right, Grant grant, Optional<Grant> names, Optional<Trial> trial) {
         this.caller = caller;
         this.right = right;
         this.grant = grant;
         this.names = names;
+        this.trial = trial;
+    }
+
+    /** The same, but only tried: nothing is kept, and every name stays masked. */
+    public Acting tried() {
+        return new Acting(caller, right, grant, Optional.empty(), Optional.of(new Trial()));
+    }
+
+    /** What it would change, if it is only tried. */
+    public Optional<Trial> trial() {
+        return trial;
     }
 
     public static Optional<Acting> now() {

@@ -18,6 +18,15 @@ public @interface Needs {
     /** Whether it records, writes or deletes anything. */
     boolean changes() default false;
 
+    /**
+     * How what it changed is taken back, as words after "To undo it:". A word that is the label of one of the command's
+     * parameters stands for what was given for it: {@code access:revoke PERSON ROLE}.
+     */
+    String undo() default "";
+
+    /** Whether it cannot be taken back, so that it has to be confirmed with the name of what it is done to. */
+    boolean severe() default false;
+
     /** What it does with names of pupils. */
     Names names() default Names.NONE;
 

@@ -37,4 +37,11 @@ public interface LedgerCopies {
      * @throws LedgerException if there is no room as asked for, or the file is not what was written once
      */
     LedgerCopy read(Path file, Room room);
+
+    /**
+     * What {@link #read} would take in, found whole and with room for it; nothing is taken in.
+     *
+     * @throws LedgerException as by {@link #read}
+     */
+    LedgerCopy check(Path file, Room room);
 }

@@ -1,6 +1,7 @@
 package org.manzanita.access.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.manzanita.access.Acting;
 import org.manzanita.access.Grant;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
+import org.manzanita.access.Trial;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
@@ -61,6 +64,14 @@ final class GuardedLedger implements Ledger {
         });
         if (Acting.now().isEmpty()) {
             return ledger.append(submission);
+        }
+        var trial = Trial.now();
+        if (trial.isPresent()) {
+            ledger.refusal().ifPresent(why -> {
+                throw new LedgerException(why);
+            });
+            return trial.get().append(submission, ledger.head(submission.lea()),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS));
         }
         var before = ledger.leas().contains(submission.lea()) ? ledger.headHash(submission.lea()) : "";
         var entries = ledger.append(submission);
@@ -220,6 +231,14 @@ final class GuardedLedger implements Ledger {
     @Override
     public boolean redactName(LeaId lea, String personId, String by, String reason) {
         Acting.now().ifPresent(acting -> access.demand(acting.caller(), Right.of("records.destroy")));
+        var trial = Trial.now();
+        if (trial.isPresent()) {
+            boolean isThere = ledger.name(lea, personId).isPresent();
+            if (isThere) {
+                trial.get().would("takes the name of " + personId + " out of the ledger of " + lea + ", for good");
+            }
+            return isThere;
+        }
         return ledger.redactName(lea, personId, by, reason);
     }
 

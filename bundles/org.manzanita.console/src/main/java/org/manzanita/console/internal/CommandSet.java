@@ -2,8 +2,11 @@ package org.manzanita.console.internal;
 
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.credit.CreditService;
+import org.manzanita.ledger.Ledger;
 
 /** The commands that are installed, by their names. */
 public interface CommandSet {
@@ -16,6 +19,11 @@ public interface CommandSet {
      * @return what the use returned; empty if there is no such command
      */
     <T> Optional<T> lend(String name, Function<ConsoleCommand, T> use);
+
+    /** Lets something be judged by the rules that are installed; empty if there are none, or no ledger. */
+    default <T> Optional<T> judging(BiFunction<Ledger, CreditService, T> use) {
+        return Optional.empty();
+    }
 
     /** Why a command that was asked for is not there, if that is known; otherwise an empty text. */
     default String whyMissing(String name) {

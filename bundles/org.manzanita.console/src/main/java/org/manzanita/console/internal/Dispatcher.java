@@ -107,9 +107,23 @@ public final class Dispatcher {
         }
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
         var screen = parsing.output().wide ? streams.screen().wide() : streams.screen();
-        return door.through(command, words, parsing.reveal(),
-                acting -> show(limited(command.run(progress), acting, parsing.output().format),
+        return door.through(command, words, new Door.Asked(parsing.reveal(), parsing.trial().isTrial(),
+                parsing::requireConfirmation),
+                acting -> show(limited(answer(command, acting, parsing, progress), acting, parsing.output().format),
                         parsing.output().format, screen));
+    }
+
+    private Answer answer(ConsoleCommand command, Acting acting, Parsing parsing, Progress progress) {
+        var answer = command.run(progress);
+        var parts = new ArrayList<>(answer.parts());
+        if (acting.trial().isEmpty()) {
+            if (answer.outcome() == Outcome.DONE) {
+                parts.addAll(Undo.of(command, parsing, acting));
+            }
+            return new Answer(parts, answer.outcome());
+        }
+        parts.addAll(Difference.of(acting.trial().get(), commands, parsing.trial().diff, progress));
+        return new Answer(parts, answer.outcome());
     }
 
     /** The answer, saying of whom it is if it is not of the whole LEA. */

@@ -54,17 +54,26 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
     }
 
     /**
+     * How a command is asked for.
+     *
+     * @param reveal whether names are to be shown
+     * @param trial whether it is only tried, which takes no second person
+     * @param confirmed sees that what cannot be taken back was confirmed
+     */
+    record Asked(boolean reveal, boolean trial, Runnable confirmed) {}
+
+    /**
      * Runs a command as the one who asks.
      *
      * @param words the whole command line, for which a second person may have to stand
      * @param work what runs it, and answers with its exit code
      * @throws CommandException if it is not his to do, or cannot be put on record
      */
-    int through(ConsoleCommand command, List<String> words, boolean reveal, ToIntFunction<Acting> work) {
+    int through(ConsoleCommand command, List<String> words, Asked asked, ToIntFunction<Acting> work) {
         var told = told(command, words);
         Acting acting;
         try {
-            acting = admitted(command, words, reveal);
+            acting = admitted(command, words, asked);
         } catch (CommandException e) {
             recording(command, () -> {
                 journal.refused(caller, told, command.needs().map(Needs::value).orElse(""));
@@ -74,7 +83,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         }
         var needs = command.needs().orElseThrow();
         long begun = System.nanoTime();
-        long intent = recording(command, () -> journal.intend(acting, told, needs.changes()));
+        long intent = recording(command, () -> journal.intend(acting, told, needs.changes() && !asked.trial()));
         int code = Outcome.FAILED.exitCode();
         try {
             code = acting.during(() -> work.applyAsInt(acting));
@@ -168,10 +177,9 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
      * What the one who asks does while the command runs.
      *
      * @param words the whole command line, for which a second person may have to stand
-     * @param reveal whether names were asked for
      * @throws CommandException if it is not his to do
      */
-    private Acting admitted(ConsoleCommand command, List<String> words, boolean reveal) {
+    private Acting admitted(ConsoleCommand command, List<String> words, Asked asked) {
         var name = words.getFirst();
         if (!only.isEmpty() && !only.contains(name)) {
             throw new CommandException(Outcome.NOT_ALLOWED,
@@ -185,10 +193,18 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         var right = Right.of(needs.value());
         try {
             var grant = access.demand(caller, right);
+            asked.confirmed().run();
+            if (asked.trial()) {
+                var tried = new Acting(caller, right, grant, Optional.empty()).tried();
+                if (grant.second()) {
+                    tried.trial().orElseThrow().would("takes a second person, who approves it");
+                }
+                return tried;
+            }
             if (grant.second() && !access.approvals().use(caller.person(), right, String.join(" ", words))) {
                 throw second(name, right, words);
             }
-            var acting = new Acting(caller, right, grant, names(needs, grant, reveal));
+            var acting = new Acting(caller, right, grant, names(needs, grant, asked.reveal()));
             limit(acting, words);
             return acting;
         } catch (NotAllowedException e) {

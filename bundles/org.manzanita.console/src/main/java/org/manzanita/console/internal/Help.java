@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
@@ -70,6 +71,10 @@ final class Help {
         arguments("Parameters", spec.positionalParameters(), lines);
         var options = spec.options().stream().filter(option -> !option.hidden()).toList();
         arguments("Options", options, lines);
+        command.needs().map(Needs::undo).filter(undo -> !undo.isEmpty()).ifPresent(undo -> {
+            lines.add(Line.empty());
+            lines.add(Line.of("To undo it: " + undo));
+        });
         var rest = spec.usageMessage().footer();
         if (rest.length > 0) {
             lines.add(Line.empty());

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.manzanita.access.Role;
 import org.manzanita.console.CommandException;
@@ -37,12 +38,22 @@ final class Parsing {
     private final CommandLine line;
     private final OutputOptions output = new OutputOptions();
     private final RevealOption reveal = new RevealOption();
+    private final TrialOptions trial = new TrialOptions();
+    private final SevereOptions severe = new SevereOptions();
+    private final boolean isSevere;
 
     Parsing(ConsoleCommand command) {
         line = new CommandLine(command.spec());
         line.getCommandSpec().addMixin("output", CommandSpec.forAnnotatedObject(output));
         if (command.needs().filter(needs -> needs.names() == Needs.Names.MASKED).isPresent()) {
             line.getCommandSpec().addMixin("reveal", CommandSpec.forAnnotatedObject(reveal));
+        }
+        if (command.needs().filter(Needs::changes).isPresent()) {
+            line.getCommandSpec().addMixin("trial", CommandSpec.forAnnotatedObject(trial));
+        }
+        isSevere = command.needs().filter(Needs::severe).isPresent();
+        if (isSevere) {
+            line.getCommandSpec().addMixin("severe", CommandSpec.forAnnotatedObject(severe));
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
@@ -70,6 +81,46 @@ final class Parsing {
 
     boolean reveal() {
         return reveal.reveal;
+    }
+
+    TrialOptions trial() {
+        return trial;
+    }
+
+    /**
+     * Asks for the name of what is done to, where that cannot be taken back.
+     *
+     * @throws CommandException if it was not given, or another
+     */
+    void requireConfirmation() {
+        if (!isSevere || trial.isTrial()) {
+            return;
+        }
+        var first = line.getCommandSpec().positionalParameters().getFirst();
+        var done = String.join(" ", first.stringValues());
+        var name = done.substring(done.replace('\\', '/').lastIndexOf('/') + 1);
+        if (!severe.confirm.equals(name)) {
+            throw CommandException.wrongUse("This cannot be taken back, so it has to be confirmed"
+                    + (severe.confirm.isEmpty() ? "." : ", and '" + severe.confirm + "' is not what it is done to."),
+                    "To see first what it would change, add --dry-run. To do it, add --confirm " + quoted(name) + ".");
+        }
+    }
+
+    private static String quoted(String word) {
+        return word.contains(" ") ? "'" + word + "'" : word;
+    }
+
+    /** What the words say, with what was given in the places of the parameters' labels. */
+    String filled(String words) {
+        var filled = words;
+        for (var parameter : line.getCommandSpec().positionalParameters()) {
+            var given = parameter.stringValues();
+            if (!given.isEmpty()) {
+                filled = filled.replaceAll("\\b" + Pattern.quote(parameter.paramLabel()) + "\\b",
+                        Matcher.quoteReplacement(quoted(given.getFirst())));
+            }
+        }
+        return filled;
     }
 
     /** @throws CommandException if the command cannot be so used */

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.credit.CreditService;
+import org.manzanita.ledger.Ledger;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -53,6 +56,25 @@ final class ServiceCommands implements CommandSet {
             return Optional.of(use.apply(command));
         } finally {
             objects.ungetService(command);
+        }
+    }
+
+    @Override
+    public <T> Optional<T> judging(BiFunction<Ledger, CreditService, T> use) {
+        return with(Ledger.class, ledger -> with(CreditService.class, credit -> use.apply(ledger, credit)))
+                .flatMap(result -> result);
+    }
+
+    private <S, T> Optional<T> with(Class<S> type, Function<S, T> use) {
+        var reference = context.getServiceReference(type);
+        var service = reference == null ? null : context.getService(reference);
+        if (reference == null || service == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(use.apply(service));
+        } finally {
+            context.ungetService(reference);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.manzanita.access.Access;
@@ -21,6 +22,8 @@ import org.manzanita.access.internal.JournalFile;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Screen;
+import org.manzanita.credit.CreditService;
+import org.manzanita.ledger.Ledger;
 
 /** A console of given commands, whose output is kept. */
 public final class Console implements CommandSet {
@@ -34,6 +37,8 @@ public final class Console implements CommandSet {
     private final Path journalFolder = Path.of("target", "journals-of-tests", UUID.randomUUID().toString());
     private final Journal journal = new JournalFile(journalFolder, Clock.systemUTC());
     private Dispatcher dispatcher;
+    private Optional<Ledger> ledger = Optional.empty();
+    private Optional<CreditService> credit = Optional.empty();
 
     /** A console of a fresh installation. */
     public Console() {
@@ -66,6 +71,18 @@ public final class Console implements CommandSet {
 
     public Access access() {
         return access;
+    }
+
+    /** Lets trials be judged. */
+    public Console judgedBy(Ledger byLedger, CreditService byCredit) {
+        this.ledger = Optional.of(byLedger);
+        this.credit = Optional.of(byCredit);
+        return this;
+    }
+
+    @Override
+    public <T> Optional<T> judging(BiFunction<Ledger, CreditService, T> use) {
+        return ledger.map(known -> use.apply(known, credit.orElseThrow()));
     }
 
     public Console with(Supplier<ConsoleCommand> command) {

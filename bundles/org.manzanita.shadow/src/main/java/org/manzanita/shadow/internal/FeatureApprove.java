@@ -5,11 +5,12 @@ import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
-import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.platform.FeatureChanges;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "feature:approve", description = "let a feature in, for the LEA, exactly as it was delivered", footer = "Put on record with its digest, its version, its vendor, and what it may see and reach. Whoever approves it does not install it.")
 @Examples({"feature:approve policy-2027.zip --reason 'Board meeting of 2027-06-14'",
         "feature:approve policy-2026.zip --allow-downgrade --reason '2027 refuses days that it should not'"})
-@Needs(value = "plugin.approve/approve", changes = true)
+@Needs(value = "plugin.approve/approve", changes = true, undo = "nothing is installed by it; whoever is to install it does not")
 public final class FeatureApprove implements ConsoleCommand {
 
     private final FeatureChanges changes;
@@ -55,6 +56,9 @@ public final class FeatureApprove implements ConsoleCommand {
         }
         return Refusals.told(() -> {
             var plan = changes.planInstall(source, feature);
+            if (DryRun.isOn()) {
+                return Made.tried(plan, Optional.empty(), "lets in " + plan.feature() + " " + plan.version());
+            }
             changes.approve(plan, Acting.now().orElseThrow().caller().person(), reason, downgrade);
             return Answer.of(Part.Prose.of(Line.of("Approved: " + plan.feature() + " " + plan.version()
                     + (plan.vendor().isEmpty() ? "" : " of " + plan.vendor()) + ".").in(Tone.GOOD),

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:install")
 @Command(name = "feature:install", description = "bring a feature in", footer = "It is made whole or not at all: if a bundle does not start, everything is put back as it was. A feature that is not of the release has to be approved by another person first; feature:plan says what would come of it.")
 @Examples({"feature:install policy-2027.zip", "feature:install san-juan"})
-@Needs(value = "plugin.approve/install", changes = true)
+@Needs(value = "plugin.approve/install", changes = true, undo = "feature:remove, with its name")
 public final class FeatureInstall implements ConsoleCommand {
 
     private final FeatureChanges changes;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part.Line;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:remove")
 @Command(name = "feature:remove", description = "take a feature out, and keep what it decided", footer = "No fact is touched, and its files are kept: feature:install NAME puts it back, and it takes up where it was. The days that it decided are kept beside, and feature:why NAME shows them.")
 @Examples({"feature:remove san-juan", "feature:remove example-policy --year 2026-27"})
-@Needs(value = "plugin.approve/install", changes = true)
+@Needs(value = "plugin.approve/install", changes = true, undo = "feature:install NAME")
 public final class FeatureRemove implements ConsoleCommand {
 
     private final FeatureChanges changes;
@@ -57,12 +58,14 @@ public final class FeatureRemove implements ConsoleCommand {
             var run = noShadow || !plan.isSound()
                     ? Optional.<ShadowRun.Outcome>empty()
                     : new Shadow(changes, ledger, credit).of(plan, from, progress);
+            if (DryRun.isOn()) {
+                return Made.tried(plan, run, "takes out " + plan.feature() + " " + plan.version());
+            }
             changes.make(plan, Acting.now().orElseThrow().caller().person());
             run.ifPresent(outcome -> changes.keepDecided(plan, Shadow.rows(outcome)));
             return Made.told(plan, Line.of(run.map(outcome -> outcome.differences().size() + " of " + outcome.days()
                     + " days come out otherwise without it; they are kept, and feature:why " + name + " shows them.")
-                    .orElse("Which days it decided was not worked out.")),
-                    Line.of("To put it back: feature:install " + name));
+                    .orElse("Which days it decided was not worked out.")));
         });
     }
 }

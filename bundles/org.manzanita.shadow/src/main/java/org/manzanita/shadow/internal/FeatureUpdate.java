@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:update")
 @Command(name = "feature:update", description = "put another version of a feature in the place of the one that is there", footer = "It is made whole or not at all: if a bundle does not start, everything is put back as it was. A feature that is not of the release has to be approved by another person first; feature:plan says what would come of it.")
 @Examples({"feature:update policy-2027.zip"})
-@Needs(value = "plugin.approve/install", changes = true)
+@Needs(value = "plugin.approve/install", changes = true, undo = "feature:update, with the delivery that was there before")
 public final class FeatureUpdate implements ConsoleCommand {
 
     private final FeatureChanges changes;

@@ -2,12 +2,14 @@ package org.manzanita.shadow.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
-import org.manzanita.console.Part;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
+import org.manzanita.console.Part;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.platform.FeaturePlan;
 
@@ -19,9 +21,20 @@ final class Made {
     /** Whoever approved the feature does not bring it in himself. */
     static Answer now(FeaturePlan plan, FeatureChanges changes, Access access) {
         var by = Acting.now().orElseThrow().caller().person();
+        if (DryRun.isOn()) {
+            return tried(plan, Optional.empty(), "brings in " + plan.feature() + " " + plan.version());
+        }
         SecondPerson.demand(access, changes.approvedBy(plan), by);
         changes.make(plan, by);
         return told(plan);
+    }
+
+    /** The plan, and what would be done by it, which is nothing if anything speaks against it. */
+    static Answer tried(FeaturePlan plan, Optional<ShadowRun.Outcome> run, String what) {
+        if (plan.isSound()) {
+            DryRun.notes(what);
+        }
+        return PlanAnswer.of(plan, run, false, false);
     }
 
     static Answer told(FeaturePlan plan, Line... more) {

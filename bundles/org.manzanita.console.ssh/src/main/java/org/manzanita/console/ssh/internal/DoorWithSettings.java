@@ -3,6 +3,7 @@ package org.manzanita.console.ssh.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.ssh.internal.command.Ssh;
 
 /** The door, opened where its settings say. */
@@ -18,11 +19,17 @@ final class DoorWithSettings implements Ssh {
 
     @Override
     public void enable(String address, int port) {
-        settings.enable(new SshSettings.Place(address, port));
+        var place = new SshSettings.Place(address, port);
+        if (!DryRun.notes("lets the console be reached by SSH on " + place)) {
+            settings.enable(place);
+        }
     }
 
     @Override
     public boolean disable() {
+        if (DryRun.notes("lets the console be reached by SSH no more, and ends " + sessions().size() + " sessions")) {
+            return settings.place().isPresent();
+        }
         boolean was = settings.disable();
         door.close();
         return was;
@@ -45,18 +52,20 @@ final class DoorWithSettings implements Ssh {
 
     @Override
     public String serve() throws IOException {
-        return door.open(settings.place().orElseThrow(
-                () -> new IllegalStateException("The door for SSH is not enabled."))).toString();
+        var place = settings.place().orElseThrow(() -> new IllegalStateException("The door for SSH is not enabled."));
+        return DryRun.notes("listens on " + place) ? place.toString() : door.open(place).toString();
     }
 
     @Override
     public Optional<String> invite(String person) {
-        return door.invite(person).map(Invitation::code);
+        return DryRun.isOn() ? Optional.empty() : door.invite(person).map(Invitation::code);
     }
 
     @Override
     public void awaitClosed() throws InterruptedException {
-        door.awaitClosed();
+        if (!DryRun.isOn()) {
+            door.awaitClosed();
+        }
     }
 
     @Override
@@ -69,13 +78,17 @@ final class DoorWithSettings implements Ssh {
     public int end(String sessionOrKey, String because) {
         var ended = door.sessions().all().stream().filter(session -> session.caller().session().equals(sessionOrKey)
                 || session.caller().key().equals(sessionOrKey)).toList();
-        ended.forEach(session -> session.end(because));
+        if (!DryRun.notes("ends " + ended.size() + (ended.size() == 1 ? " session" : " sessions"))) {
+            ended.forEach(session -> session.end(because));
+        }
         return ended.size();
     }
 
     @Override
     public void look() {
-        door.look();
+        if (!DryRun.isOn()) {
+            door.look();
+        }
     }
 
     void close() {

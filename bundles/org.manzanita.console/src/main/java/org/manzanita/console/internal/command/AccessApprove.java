@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         + "=access:approve")
 @Command(name = "access:approve", description = "approve, as the second person, what somebody else asked for", footer = "You need the same right yourself, and cannot be the one who asked.")
 @Examples({"access:approve 04718264"})
-@Needs(value = "self.see", changes = true)
+@Needs(value = "self.see", changes = true, undo = "nothing has happened yet by it alone; it lapses half an hour after it was asked for")
 public final class AccessApprove implements ConsoleCommand {
 
     private final Access access;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "access:grant", description = "give someone a role, for a time", footer = "The first to give a role becomes administrator himself. Once two people may give roles, each of them needs the other.")
 @Examples({"access:grant jdoe clerk --in 3467447 --of 34674473430386",
         "access:grant mlee teacher --in 3467447 --of T-201 --until 2027-06-30", "access:grant asmith administrator"})
-@Needs(value = "people.grant", changes = true)
+@Needs(value = "people.grant", changes = true, undo = "access:revoke PERSON ROLE")
 public final class AccessGrant implements ConsoleCommand {
 
     private final Access access;
@@ -82,7 +82,6 @@ public final class AccessGrant implements ConsoleCommand {
         lines.add(Line.of(person + " is now " + role.title() + lea.map(where -> " of " + where).orElse("")
                 + (of.isEmpty() ? "" : " for " + String.join(", ", of)) + until.map(day -> ", until " + day).orElse("")
                 + ".").in(Part.Tone.GOOD));
-        lines.add(Line.of("To take it back: access:revoke '" + person + "' " + role.token()));
         return Answer.of(new Part.Prose(lines));
     }
 }

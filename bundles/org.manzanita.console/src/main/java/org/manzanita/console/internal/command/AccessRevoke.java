@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         + "=access:revoke")
 @Command(name = "access:revoke", description = "take a role from someone, from today on")
 @Examples({"access:revoke jdoe clerk"})
-@Needs(value = "people.grant", changes = true)
+@Needs(value = "people.grant", changes = true, undo = "access:grant PERSON ROLE, with the options it was given with")
 public final class AccessRevoke implements ConsoleCommand {
 
     private final Access access;

@@ -1,6 +1,7 @@
 package org.manzanita.console.internal.command;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,22 +12,22 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.nio.ByteBuffer;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
-import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writing;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.reporting.AbsenceFile;
 import org.manzanita.reporting.AbsenceFiles;
-import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
+import org.manzanita.rules.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "calpads:write", description = "write the absence summary (STAS) of a school year as the file that CALPADS takes", footer = "A line is written where every fact it needs is on record and every check of the state's that is known here is kept. If any pupil's line cannot be written, none is: the pupils are listed with what is missing, and the command ends with exit code 3. --partial writes the others. The file holds names of pupils; only its owner may read it.")
 @Examples({"calpads:write stas.txt --year 2025-26", "calpads:write stas.txt --partial",
         "calpads:write stas.txt --on 2026-03-31 --output json"})
-@Needs(value = "names.export", changes = true, names = Needs.Names.FULL)
+@Needs(value = "names.export", changes = true, undo = "delete FILE", names = Needs.Names.FULL)
 public final class CalpadsWrite implements ConsoleCommand {
 
     private static final List<Field> WITHHELD = List.of(new Field("pupil", "Pupil"), new Field("school", "School"),
@@ -86,7 +87,7 @@ public final class CalpadsWrite implements ConsoleCommand {
         }
         boolean write = !made.lines().isEmpty() && (partial || made.withheld().isEmpty());
         if (write) {
-            write(files.write(made.lines()));
+            Writing.into(file, to -> write(to, files.write(made.lines())));
         }
         return Answer.of(parts(made, write)).ending(write ? Outcome.DONE : Outcome.PROBLEMS);
     }
@@ -123,8 +124,8 @@ public final class CalpadsWrite implements ConsoleCommand {
         return table.rows().isEmpty() ? new Part.Data(name, table) : new Part.Rows(name, table);
     }
 
-    private void write(byte[] bytes) {
-        var to = file.toAbsolutePath();
+    private Path write(Path place, byte[] bytes) {
+        var to = place.toAbsolutePath();
         boolean posix = to.getFileSystem().supportedFileAttributeViews().contains("posix");
         var attributes = posix
                 ? new FileAttribute<?>[]{
@@ -136,6 +137,7 @@ public final class CalpadsWrite implements ConsoleCommand {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+            return to;
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(Outcome.CONFLICT, "The file " + file + " is there already.",
                     "Give another name.");

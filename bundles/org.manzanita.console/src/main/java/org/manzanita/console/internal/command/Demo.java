@@ -46,7 +46,7 @@ import picocli.CommandLine.Mixin;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME + "=demo")
 @Command(name = "demo", description = "work through the sample programs, from import to claim, in an empty ledger", footer = "Every pupil of the samples is made up.")
 @Examples("demo")
-@Needs(value = "records.import", changes = true)
+@Needs(value = "records.import", changes = true, undo = "delete the home of the demonstration")
 public final class Demo implements ConsoleCommand {
 
     private static final String RULE = "═".repeat(72);

@@ -3,6 +3,7 @@ package org.manzanita.console.internal.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.manzanita.access.Trial;
 import org.manzanita.console.Answer;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -25,17 +26,19 @@ final class ImportAnswer {
     private ImportAnswer() {}
 
     /** @param noun what was imported, such as a folder */
-    static Answer of(ImportResult result, String noun, Path from, boolean dryRun) {
+    static Answer of(ImportResult result, String noun, Path from) {
+        boolean isTrial = Trial.now().isPresent();
         var parts = new ArrayList<Part>();
         var counts = new Table("", TABLES, result.counts().stream()
                 .filter(count -> count.added() + count.unchanged() + count.corrected() > 0)
                 .map(count -> List.<Object>of(count.table(), count.added(), count.unchanged(), count.corrected()))
                 .toList(), List.of());
-        parts.add(new Part.Prose(summary(result, noun, from, dryRun)));
+        parts.add(new Part.Prose(summary(result, noun, from, isTrial)));
         parts.add(new Part.Data("import", new Table("", List.of(new Field("lea", "LEA"),
                 new Field("recorded", "Recorded"), new Field("head", "Head"), new Field("names", "Names"),
                 new Field("faultCount", "Faults"), new Field("noteCount", "Notes")),
-                List.of(List.of(result.lea().map(LeaId::value).orElse(""), result.recorded(), result.head().value(),
+                List.of(List.of(result.lea().map(LeaId::value).orElse(""), result.recorded() && !isTrial,
+                        result.head().value(),
                         result.names(), result.faultCount(), result.noteCount())),
                 List.of())));
         parts.add(result.isRefused() ? new Part.Data("tables", counts) : new Part.Rows("tables", counts));
@@ -44,7 +47,7 @@ final class ImportAnswer {
         return Answer.of(parts).ending(result.isRefused() ? Outcome.PROBLEMS : Outcome.DONE);
     }
 
-    private static List<Line> summary(ImportResult result, String noun, Path from, boolean dryRun) {
+    private static List<Line> summary(ImportResult result, String noun, Path from, boolean isTrial) {
         var what = noun + " " + from;
         var lea = result.lea().map(LeaId::value).orElse("an LEA that is not known");
         if (result.isRefused()) {
@@ -55,7 +58,7 @@ final class ImportAnswer {
         var counts = Figures.count(result.added(), "row") + " added, " + result.corrected() + " corrected, "
                 + result.unchanged() + " unchanged, and " + Figures.count(result.names(), "name")
                 + " new or changed";
-        if (dryRun) {
+        if (isTrial) {
             return List.of(Line.of("The " + what + " of " + lea + " is sound. An import would record: " + counts
                     + "."));
         }

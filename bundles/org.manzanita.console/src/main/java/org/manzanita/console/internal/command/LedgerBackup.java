@@ -7,6 +7,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writing;
 import org.manzanita.ledger.LedgerCopies;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:backup")
 @Command(name = "ledger:backup", description = "copy every LEA's ledger into a file, while others go on adding", footer = "The copy holds what stood when it began, and was held against the chain of hashes while it was written. It holds names: only its owner may read it. Nothing is written over.")
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "delete FILE")
 @Examples({"ledger:backup /backup/2026-11-20.copy"})
 public final class LedgerBackup implements ConsoleCommand {
 
@@ -36,7 +37,7 @@ public final class LedgerBackup implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         progress.say("Copying …");
-        var copy = copies.write(file, Optional.empty());
+        var copy = Writing.into(file, to -> copies.write(to, Optional.empty()));
         return Copied.told(copy, "Copied every ledger to " + file + ".",
                 "Keep last entries and hashes with someone outside: ledger:verify holds a ledger against them.");
     }

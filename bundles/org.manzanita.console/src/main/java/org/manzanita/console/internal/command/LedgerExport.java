@@ -8,6 +8,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writing;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerCopies;
 import org.osgi.service.component.annotations.Activate;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:export")
 @Command(name = "ledger:export", description = "copy the whole ledger of one LEA into a file, to move it to another installation or database", footer = "Entries keep their numbers, times and authors, and the chain its hashes. The copy holds names: only its owner may read it.")
-@Needs(value = "names.export", changes = true, names = Needs.Names.FULL)
+@Needs(value = "names.export", changes = true, undo = "delete FILE", names = Needs.Names.FULL)
 @Examples({"ledger:export /move/san-juan.copy",
         "ledger:export /move/san-juan.copy --lea 3467447"})
 public final class LedgerExport implements ConsoleCommand {
@@ -46,7 +47,7 @@ public final class LedgerExport implements ConsoleCommand {
     public Answer run(Progress progress) {
         var lea = from.lea(ledger);
         progress.say("Copying …");
-        var copy = copies.write(file, Optional.of(lea));
+        var copy = Writing.into(file, to -> copies.write(to, Optional.of(lea)));
         return Copied.told(copy, "Copied the ledger of " + lea + " to " + file + ".",
                 "Let nobody add to it here any more once it was taken in elsewhere: two ledgers that went on apart"
                         + " cannot be joined.");

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:import")
 @Command(name = "ledger:import", description = "take the whole ledger of an LEA in, beside those of other LEAs, all of it or nothing", footer = "It is refused if there is anything of the same LEA here. The last entry and hash are the same as where it comes from. For a folder of tables see program:import.")
-@Needs(value = "platform.restore", changes = true)
+@Needs(value = "platform.restore", changes = true, undo = "nothing of those LEAs was here before; take it into another home instead, and leave this one")
 @Examples({"ledger:import /move/san-juan.copy"})
 public final class LedgerImport implements ConsoleCommand {
 
@@ -35,7 +35,7 @@ public final class LedgerImport implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         progress.say("Reading …");
-        var copy = copies.read(CopyFile.readable(file), LedgerCopies.Room.THESE_LEAS);
+        var copy = CopyFile.taken(copies, file, LedgerCopies.Room.THESE_LEAS);
         return Copied.told(copy, "Took in " + file + ".");
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:restore")
 @Command(name = "ledger:restore", description = "take a backup into an empty ledger, all of it or nothing", footer = "It is refused if the ledger holds anything. The backup is read through before anything is recorded, and a damaged one is refused. What was recorded after the backup is not in it.")
-@Needs(value = "platform.restore", changes = true)
+@Needs(value = "platform.restore", changes = true, undo = "nothing was here before; take it into another home instead, and leave this one")
 @Examples({"ledger:restore /backup/2026-11-20.copy"})
 public final class LedgerRestore implements ConsoleCommand {
 
@@ -35,7 +35,7 @@ public final class LedgerRestore implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         progress.say("Reading …");
-        var copy = copies.read(CopyFile.readable(file), LedgerCopies.Room.EVERYTHING);
+        var copy = CopyFile.taken(copies, file, LedgerCopies.Room.EVERYTHING);
         return Copied.told(copy, "Restored every ledger of " + file + ".",
                 "Hold the last entries and hashes against those that were kept outside: what was recorded after the"
                         + " backup is missing.");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.List;
 import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
@@ -14,9 +15,10 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
-import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
         + "=log:export")
 @Command(name = "log:export", description = "write the record of commands for a log server: JSON lines, or syslog", footer = "JSON lines are the record as it stands, chain and all; syslog is RFC 5424 with every field as structured data.")
 @Examples({"log:export /logs/commands.jsonl", "log:export /logs/since-1204.log --as syslog --after 1204"})
-@Needs("audit.read")
+@Needs(value = "audit.read", changes = true, undo = "delete FILE")
 public final class LogExport implements ConsoleCommand {
 
     private final Journal journal;
@@ -64,8 +66,15 @@ public final class LogExport implements ConsoleCommand {
                 written.add(form == Form.JSON ? texts.get(at) : Syslog.of(lines.get(at)));
             }
         }
+        Writing.into(file, to -> write(to, written));
+        return Answer.of(Part.Prose.of(Line.of("Wrote " + written.size() + " records to " + file
+                + (lines.isEmpty() ? "." : "; the last of all is " + lines.getLast().number() + "."))
+                .in(Part.Tone.GOOD)));
+    }
+
+    private Path write(Path to, List<String> written) {
         try {
-            Files.write(file, written, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+            return Files.write(to, written, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(Outcome.CONFLICT, "The file " + file + " is there already.",
@@ -73,8 +82,5 @@ public final class LogExport implements ConsoleCommand {
         } catch (IOException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, "The file " + file + " cannot be written: " + e + ".", "");
         }
-        return Answer.of(Part.Prose.of(Line.of("Wrote " + written.size() + " records to " + file
-                + (lines.isEmpty() ? "." : "; the last of all is " + lines.getLast().number() + "."))
-                .in(Part.Tone.GOOD)));
     }
 }

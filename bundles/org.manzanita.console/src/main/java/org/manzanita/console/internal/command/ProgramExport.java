@@ -6,17 +6,18 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
-import org.manzanita.console.Outcome;
-import org.manzanita.console.Part;
-import org.manzanita.console.Part.Line;
 import org.manzanita.console.Needs;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writing;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ProgramFolder;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
+import org.manzanita.rules.Table;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "program:export", description = "write all that stands in an LEA's ledger as a program folder", footer = "The folder holds names of pupils; only its owner may read it. An import of it into an empty ledger "
         + "gives everything back.")
 @Examples({"program:export /backup/2026-11-20", "program:export /backup/then --as-of 4711"})
-@Needs(value = "names.export", changes = true, names = Needs.Names.FULL)
+@Needs(value = "names.export", changes = true, undo = "delete FOLDER", names = Needs.Names.FULL)
 public final class ProgramExport implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("table", "Table"), new Field("rows", "Rows"));
@@ -55,7 +56,8 @@ public final class ProgramExport implements ConsoleCommand {
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
         try {
-            var result = programs.exportTo(standpoint.lea(), standpoint.asOf(), folder, new Steps(progress));
+            var result = Writing.into(folder,
+                    to -> programs.exportTo(standpoint.lea(), standpoint.asOf(), to, new Steps(progress)));
             var rows = result.rows().entrySet().stream()
                     .map(table -> List.<Object>of(table.getKey(), table.getValue())).toList();
             return Answer.of(

@@ -26,13 +26,10 @@ import picocli.CommandLine.Parameters;
         + "importing the right rows: what stood is withdrawn, and stays to be seen.")
 @Examples({"program:import /data/2022-23", "program:import /data/2022-23 --dry-run",
         "program:import /data/2022-23 --by 'A. Clerk' --output json"})
-@Needs(value = "records.import/run", changes = true)
+@Needs(value = "records.import/run", changes = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
 public final class ProgramImport implements ConsoleCommand {
 
     private final ProgramFolder programs;
-
-    @Option(names = "--dry-run", description = "do all but the recording, and say what would be recorded")
-    boolean dryRun;
 
     @Option(names = "--by", paramLabel = "NAME", description = "who imports, as the ledger is to keep it")
     String by = "program:import";
@@ -47,12 +44,12 @@ public final class ProgramImport implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        return ImportAnswer.of(taken(new Steps(progress)), "folder", folder, dryRun);
+        return ImportAnswer.of(taken(new Steps(progress)), "folder", folder);
     }
 
     private ImportResult taken(Steps steps) {
         try {
-            return dryRun ? programs.check(folder, steps) : programs.importFrom(folder, by, steps);
+            return programs.importFrom(folder, by, steps);
         } catch (ExchangeException e) {
             throw CommandException.notFound(String.valueOf(e.getMessage()), "");
         }

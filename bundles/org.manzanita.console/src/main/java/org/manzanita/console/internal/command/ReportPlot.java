@@ -14,12 +14,13 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
-import org.manzanita.console.Outcome;
-import org.manzanita.console.Part;
-import org.manzanita.console.Part.Line;
 import org.manzanita.console.Needs;
+import org.manzanita.console.Outcome;
+import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writing;
 import org.manzanita.console.internal.Nearest;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.reporting.Offer;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report:plot", description = "draw a plot into a file, as SVG or PNG by the file's name", footer = "The figures that the plot draws are the answer. A name that is not known brings those that are.")
 @Examples({"report:plot claims claims.svg", "report:plot claims claims.png --year 2022-23",
         "report:plot claims claims.svg --with period=P-2 --replace"})
-@Needs(value = "reports.see", changes = true)
+@Needs(value = "reports.see", changes = true, undo = "delete FILE")
 public final class ReportPlot implements ConsoleCommand {
 
     private final Ledger ledger;
@@ -91,18 +92,18 @@ public final class ReportPlot implements ConsoleCommand {
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongUse(String.valueOf(e.getMessage()), "");
         }
-        write(svg ? drawn.svg().getBytes(StandardCharsets.UTF_8) : drawn.png());
+        Writing.into(file, to -> write(to, svg ? drawn.svg().getBytes(StandardCharsets.UTF_8) : drawn.png()));
         return Answer.of(List.of(Part.Prose.of(Line.of(drawn.description()), Line.of("Written to " + file + ".")),
                 new Part.Rows("figures", drawn.figures())));
     }
 
-    private void write(byte[] bytes) {
+    private Path write(Path to, byte[] bytes) {
         var how = replace
                 ? new StandardOpenOption[]{StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE}
                 : new StandardOpenOption[]{StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
-            Files.write(file, bytes, how);
+            return Files.write(to, bytes, how);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(Outcome.CONFLICT, "The file " + file + " is there already.",
                     "Give another name, or --replace.");

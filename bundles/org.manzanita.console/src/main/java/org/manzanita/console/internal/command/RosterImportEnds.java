@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=roster:import-ends")
 @Command(name = "roster:import-ends", description = "take a roster set that ends the enrollment of many pupils, which needs a second person", footer = "roster:import stops at a set whose deletions end the enrollment of more than 5 percent of the pupils enrolled on record, lest an export that went wrong empties a district. It is this command then, and someone else has to approve it.")
-@Examples({"roster:import-ends /data/delta.zip", "roster:import-ends /data/delta --dry-run"})
-@Needs(value = "records.destroy", changes = true)
+@Examples({"roster:import-ends /data/delta --dry-run", "roster:import-ends /data/delta.zip --confirm delta.zip"})
+@Needs(value = "records.destroy", changes = true, severe = true, undo = "import the roster as it was before; ends are withdrawn, and stay to be seen")
 public final class RosterImportEnds implements ConsoleCommand {
 
     private final Ledger ledger;

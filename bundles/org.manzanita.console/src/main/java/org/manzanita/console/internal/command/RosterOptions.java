@@ -31,9 +31,6 @@ final class RosterOptions {
     @Option(names = "--say", paramLabel = "COLUMN=VALUE", description = "what a roster cannot say, for the whole set, as in enrollments.from=2026-08-13; may be given repeatedly")
     Map<String, String> said = new TreeMap<>();
 
-    @Option(names = "--dry-run", description = "do all but the recording, and say what would be recorded")
-    boolean dryRun;
-
     @Option(names = "--by", paramLabel = "NAME", description = "who imports, as the ledger is to keep it")
     String by = "roster:import";
 
@@ -44,10 +41,7 @@ final class RosterOptions {
         var terms = new RosterTerms(lea.orElseGet(() -> new StandpointOptions().lea(ledger)), tolerant,
                 new TreeMap<>(said), new TreeMap<>(schools), manyEnds);
         try {
-            var result = dryRun
-                    ? rosters.check(set, terms, new Steps(progress))
-                    : rosters.importFrom(set, terms, by, new Steps(progress));
-            return ImportAnswer.of(result, "roster", set, dryRun);
+            return ImportAnswer.of(rosters.importFrom(set, terms, by, new Steps(progress)), "roster", set);
         } catch (ExchangeException e) {
             throw CommandException.notFound(String.valueOf(e.getMessage()), "");
         } catch (IllegalArgumentException e) {

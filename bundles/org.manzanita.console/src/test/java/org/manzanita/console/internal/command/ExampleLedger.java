@@ -4,14 +4,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.manzanita.access.Access;
+import org.manzanita.access.Appointment;
+import org.manzanita.access.Role;
+import org.manzanita.access.internal.RightsBeforeTheLedger;
+import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.audit.Audit;
 import org.manzanita.audit.internal.CreditAudit;
+import org.manzanita.console.internal.Console;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.exchange.Rosters;
@@ -26,6 +34,7 @@ import org.manzanita.ledger.Submission;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.DayKind;
+import org.manzanita.model.Days;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Fact;
@@ -33,7 +42,6 @@ import org.manzanita.model.Grade;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.Minutes;
-import org.manzanita.model.Days;
 import org.manzanita.model.Party;
 import org.manzanita.model.Pupil;
 import org.manzanita.model.PupilId;
@@ -42,10 +50,6 @@ import org.manzanita.model.SchoolType;
 import org.manzanita.model.Sets;
 import org.manzanita.model.Signature;
 import org.manzanita.model.SignatureMethod;
-import org.manzanita.access.Access;
-import org.manzanita.access.internal.RightsBeforeTheLedger;
-import org.manzanita.access.internal.RoleAccess;
-import org.manzanita.console.internal.Console;
 import org.manzanita.platform.Features;
 import org.manzanita.reporting.AbsenceFiles;
 import org.manzanita.reporting.Reporting;
@@ -186,13 +190,24 @@ final class ExampleLedger {
         public LedgerCopy read(Path file, Room room) {
             throw new LedgerException("The ledger holds entries already (" + room + ").");
         }
+
+        @Override
+        public LedgerCopy check(Path file, Room room) {
+            return read(file, room);
+        }
     };
+
+    static Appointment administrator(String person) {
+        var today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
+        return new Appointment(person, Role.ADMINISTRATOR, Optional.empty(), new TreeSet<>(), today.minusDays(1),
+                Optional.empty(), "root", today.minusDays(1));
+    }
 
     /** A console with every command, on this ledger. */
     Console console() {
         var programs = new LedgerProgramFolder(ledger, List.of(new SignedModality()));
         Features features = List::of;
-        var console = new Console(access).with(() -> new PupilList(ledger))
+        var console = new Console(access).judgedBy(ledger, credit).with(() -> new PupilList(ledger))
                 .with(() -> new AccessWhoami(access)).with(() -> new AccessList(access))
                 .with(() -> new AccessMatrix(access)).with(() -> new AccessGrant(access))
                 .with(() -> new AccessRevoke(access)).with(() -> new AccessRequests(access))

@@ -50,11 +50,12 @@ class LedgerCommandsTest {
     void aNameIsTakenOutAndNoEntryChanges() {
         var hash = example.ledger.headHash(ExampleLedger.LEA);
 
-        assertThat(console.run("ledger:redact P-1 --by 'A. Clerk' --reason 'EC 49070'")).as(console.err()).isZero();
+        assertThat(console.run("ledger:redact P-1 --by 'A. Clerk' --reason 'EC 49070' --confirm P-1")).as(console.err())
+                .isZero();
         assertThat(console.out()).contains("P-1 is taken out", "A. Clerk").doesNotContain("Jiménez");
         assertThat(console.out().replaceAll("\\s", "")).contains(hash);
 
-        assertThat(console.run("ledger:redact P-1 --by 'A. Clerk' --reason again")).isEqualTo(4);
+        assertThat(console.run("ledger:redact P-1 --by 'A. Clerk' --reason again --confirm P-1")).isEqualTo(4);
         assertThat(console.err()).contains("holds no name of P-1", "A. Clerk took it out at", "(EC 49070)");
         assertThat(example.ledger.redactedNames(ExampleLedger.LEA)).hasSize(1);
         assertThat(example.ledger.headHash(ExampleLedger.LEA)).isEqualTo(hash);
@@ -77,7 +78,7 @@ class LedgerCommandsTest {
         var full = new Console().with(() -> new FeatureDoctor(List::of, Optional.of(readOnly)))
                 .with(() -> new LedgerHead(readOnly)).with(() -> new LedgerRedact(readOnly));
 
-        assertThat(full.run("ledger:redact P-1 --by me --reason EC49070")).isEqualTo(6);
+        assertThat(full.run("ledger:redact P-1 --by me --reason EC49070 --confirm P-1")).isEqualTo(6);
         assertThat(full.err()).contains("No space left on device");
         assertThat(full.run("ledger:head")).isZero();
         assertThat(full.run("feature:doctor")).isEqualTo(3);

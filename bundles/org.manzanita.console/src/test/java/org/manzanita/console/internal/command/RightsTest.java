@@ -175,7 +175,8 @@ class RightsTest {
     /** An example of the command that touches nothing outside the test. */
     private String example(String name) {
         return switch (name) {
-            case "program:import", "roster:import", "roster:import-ends" -> name + " nowhere";
+            case "program:import", "roster:import" -> name + " nowhere";
+            case "roster:import-ends" -> name + " nowhere --confirm nowhere";
             case "program:export" -> name + " target/export-of-tests";
             case "calpads:write" -> name + " target/stas-of-tests.txt";
             case "report:plot" -> name + " half target/plot-of-tests.svg";

@@ -71,7 +71,9 @@ class RosterCommandsTest {
         set("34674470000001");
         console.access().people().appoint(new Appointment("admin", Role.ADMINISTRATOR, Optional.of(ExampleLedger.LEA),
                 new TreeSet<>(), LocalDate.of(2020, 1, 1), Optional.empty(), "test", LocalDate.of(2020, 1, 1)));
-        assertThat(console.as("admin").run("roster:import-ends '" + folder + "'")).isEqualTo(6);
+        assertThat(
+                console.as("admin").run("roster:import-ends '" + folder + "' --confirm '" + folder.getFileName() + "'"))
+                .isEqualTo(6);
         assertThat(console.err()).contains("second person");
     }
 }

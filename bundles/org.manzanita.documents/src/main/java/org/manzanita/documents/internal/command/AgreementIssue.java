@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "agreement:issue", description = "record that a paper of an agreement was issued to be signed", footer = "The SHA-256 of the exact bytes is recorded, and the bytes are kept in the folder papers of the home. "
         + "Every language of one version is issued by itself. An amendment is a new version: from its first day on, only "
         + "signatures on it count.")
-@Needs(value = "agreement.draft", changes = true)
+@Needs(value = "agreement.draft", changes = true, undo = "issue another version, or end the agreement: agreement:end AGREEMENT")
 @Examples({"agreement:issue A-1042 /data/A-1042-es.pdf --language es",
         "agreement:issue A-1042 /data/changed.pdf --language en --amends-from 2026-10-05"})
 public final class AgreementIssue implements ConsoleCommand {

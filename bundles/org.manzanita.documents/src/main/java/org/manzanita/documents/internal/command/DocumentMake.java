@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
 @Examples({"document:make agreement A-1042",
         "document:make agreement A-1042 --language es --format html --to /data/acuerdo.html",
         "document:make agreement A-1042 --with submission.place='Room 12' --replace"})
-@Needs(value = "agreement.read", changes = true, names = Needs.Names.FULL, conceals = "--with")
+@Needs(value = "agreement.read", changes = true, undo = "delete the file", names = Needs.Names.FULL, conceals = "--with")
 public final class DocumentMake implements ConsoleCommand {
 
     private static final List<Field> MADE = List.of(new Field("file", "File"), new Field("title", "Title"),

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import org.manzanita.console.CommandException;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Outcome;
 import org.manzanita.documents.Paper;
 
@@ -49,7 +50,10 @@ final class PaperFiles {
             if (folder == null || absolute.getFileName() == null) {
                 throw CommandException.wrongUse(file + " names no file.", "Give a file's name after --to.");
             }
-            if (folder.equals(export)) {
+            if (folder.equals(export) && !Files.isDirectory(export)) {
+                if (DryRun.notes(writes(absolute, bytes))) {
+                    return absolute;
+                }
                 Files.createDirectories(export);
             }
             var target = folder.toRealPath().resolve(absolute.getFileName());
@@ -57,7 +61,12 @@ final class PaperFiles {
                 throw new CommandException(Outcome.CONFLICT, target + " is a link or a folder, and no file.",
                         "Give another name after --to.");
             }
-            put(folder, target, bytes, replace);
+            if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            if (!DryRun.notes(writes(target, bytes))) {
+                put(folder, target, bytes, replace);
+            }
             return target;
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(Outcome.CONFLICT, "The file " + file + " is there already.",
@@ -68,11 +77,12 @@ final class PaperFiles {
         }
     }
 
+    private static String writes(Path file, byte[] bytes) {
+        return "writes " + file + ", " + bytes.length + " bytes";
+    }
+
     /** Whole or not at all: written beside the file, and then moved to its place. */
     private static void put(Path folder, Path target, byte[] bytes, boolean replace) throws IOException {
-        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(target.toString());
-        }
         var posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         var beside = posix
                 ? Files.createTempFile(folder, ".paper", "",

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.manzanita.console.CommandException;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Outcome;
 import org.manzanita.documents.Paper;
 
@@ -43,6 +44,9 @@ final class PaperVault {
 
     /** Keeps the bytes; those that are kept already stay. */
     void keep(byte[] bytes) {
+        if (DryRun.notes("keeps the paper of the SHA-256 " + Paper.sha256(bytes))) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

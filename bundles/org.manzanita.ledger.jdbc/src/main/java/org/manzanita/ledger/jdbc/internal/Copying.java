@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +122,35 @@ final class Copying {
         return database.read(connection -> Pages.after(connection, lea, after, head.page(), AT_ONE_TIME));
     }
 
+    /** Finds it whole, and with room for it, and takes nothing in. */
+    LedgerCopy tried(Path file, LedgerCopies.Room room) {
+        var source = file.toAbsolutePath();
+        try {
+            var copy = check(source);
+            var taken = new TreeSet<>(committer.durable().keySet());
+            taken.addAll(database.read(Names::leas));
+            requireRoom(taken, leas(copy), room);
+            return copy;
+        } catch (EOFException e) {
+            throw damaged(source, "its end is missing", e);
+        } catch (IOException e) {
+            throw damaged(source, Database.reason(e), e);
+        }
+    }
+
+    private static SortedSet<LeaId> leas(LedgerCopy copy) {
+        var leas = new TreeSet<LeaId>();
+        copy.leas().forEach(each -> leas.add(each.lea()));
+        return leas;
+    }
+
     LedgerCopy read(Path file, LedgerCopies.Room room) {
         var source = file.toAbsolutePath();
         try {
             var copy = check(source);
-            var leas = new TreeSet<LeaId>();
-            copy.leas().forEach(each -> leas.add(each.lea()));
+            var leas = leas(copy);
             committer.commit(leas, transaction -> {
-                requireRoom(transaction, leas, room);
+                requireRoom(transaction.begun(), leas, room);
                 try (var reader = new CopyReader(Files.newInputStream(source))) {
                     takeIn(reader, transaction);
                 } catch (IOException e) {
@@ -186,8 +208,7 @@ final class Copying {
         }
     }
 
-    private void requireRoom(Transaction transaction, Set<LeaId> leas, LedgerCopies.Room room) throws SQLException {
-        var taken = transaction.begun();
+    private void requireRoom(Set<LeaId> taken, Set<LeaId> leas, LedgerCopies.Room room) {
         if (room == LedgerCopies.Room.THESE_LEAS) {
             taken.retainAll(leas);
         }

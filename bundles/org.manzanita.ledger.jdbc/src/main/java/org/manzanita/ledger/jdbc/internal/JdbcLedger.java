@@ -217,6 +217,11 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     }
 
     @Override
+    public LedgerCopy check(Path file, Room room) {
+        return new Copying(database, committer).tried(file, room);
+    }
+
+    @Override
     public String headHash(LeaId lea) {
         return durable(lea).hash();
     }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         "key:add jdoe 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHx0yoYCeNuJ1Uu4C9b1kZUpkTyKoCLd1vmPUXVBNDmH jdoe@laptop'",
         "key:add jdoe 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHx0yoYCeNuJ1Uu4C9b1kZUpkTyKoCLd1vmPUXVBNDmH' --until 2027-06-30 --address 10.4.0.0/16 --role clerk",
         "key:add nightly 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHx0yoYCeNuJ1Uu4C9b1kZUpkTyKoCLd1vmPUXVBNDmH' --batch 'ledger:verify;ledger:head'"})
-@Needs(value = "people.grant", changes = true)
+@Needs(value = "people.grant", changes = true, undo = "key:revoke, with the fingerprint above")
 public final class KeyAdd implements ConsoleCommand {
 
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         + "=key:revoke")
 @Command(name = "key:revoke", description = "take a key back at once, and end its sessions", footer = "A key that was taken back never opens again; whoever needs one makes a new one.")
 @Examples({"key:revoke SHA256:3v8Ug0RrFPNAgSNAb3mRkzuf5i0D7pAf9p3jF3Gm9no"})
-@Needs(value = "door.close", changes = true)
+@Needs(value = "door.close", changes = true, undo = "nobody can; whoever needs a key makes a new one")
 public final class KeyRevoke implements ConsoleCommand {
 
     private final Access access;

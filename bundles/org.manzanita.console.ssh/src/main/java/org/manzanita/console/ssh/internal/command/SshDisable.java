@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         + "=ssh:disable")
 @Command(name = "ssh:disable", description = "close the door for SSH, end its sessions, and keep it closed")
 @Examples({"ssh:disable"})
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "ssh:enable")
 public final class SshDisable implements ConsoleCommand {
 
     private final Ssh ssh;

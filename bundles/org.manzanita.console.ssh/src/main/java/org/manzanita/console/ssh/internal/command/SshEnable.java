@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         + "=ssh:enable")
 @Command(name = "ssh:enable", description = "let the console be reached by SSH, on this machine alone unless told otherwise", footer = "It is opened by ssh:serve. People come in by keys: see key:add.")
 @Examples({"ssh:enable", "ssh:enable --address 10.4.0.17 --port 8022"})
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "ssh:disable")
 public final class SshEnable implements ConsoleCommand {
 
     private static final int USUAL_PORT = 8022;
@@ -58,7 +58,7 @@ public final class SshEnable implements ConsoleCommand {
             throw CommandException.wrongUse(String.valueOf(e.getMessage()), "For how to use it: help ssh:enable");
         }
         var lines = new ArrayList<Line>();
-        lines.add(Line.of("The console may be reached by SSH on " + ssh.enabled().orElse("") + ".")
+        lines.add(Line.of("The console may be reached by SSH on " + ssh.enabled().orElse(address + ":" + port) + ".")
                 .in(Part.Tone.GOOD));
         if (!address.equals("127.0.0.1") && !address.equals("::1")) {
             lines.add(Line.of("Whoever reaches that address over the network can try keys there. Let a firewall say who"

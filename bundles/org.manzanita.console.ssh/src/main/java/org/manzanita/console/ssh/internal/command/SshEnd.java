@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "ssh:end", description = "end a session, or every session of a key, at once", footer = "The key opens the door again. To take a key back for good: key:revoke")
 @Examples({"ssh:end 3f0c2a18-9d1e-4c3a-8b07-5d2f6a1e9c44",
         "ssh:end SHA256:3v8Ug0RrFPNAgSNAb3mRkzuf5i0D7pAf9p3jF3Gm9no"})
-@Needs(value = "door.close", changes = true)
+@Needs(value = "door.close", changes = true, undo = "the key opens the door again")
 public final class SshEnd implements ConsoleCommand {
 
     private final Ssh ssh;

@@ -5,11 +5,12 @@ import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
-import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
+import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
         + "=ssh:serve")
 @Command(name = "ssh:serve", description = "open the door for SSH, and keep it open until it is closed or the process ends", footer = "While there is no key at all, it shows a code by which you can bring in the first one from another machine.")
 @Examples({"ssh:serve"})
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "nothing is left open once it has ended")
 public final class SshServe implements ConsoleCommand {
 
     private final Ssh ssh;
@@ -37,6 +38,9 @@ public final class SshServe implements ConsoleCommand {
         var caller = Acting.now().orElseThrow().caller();
         try {
             var place = ssh.serve();
+            if (DryRun.isOn()) {
+                return Answer.of(Part.Prose.of(Line.of("The door for SSH can be opened on " + place + ".")));
+            }
             progress.say("Listening on " + place + ". The key of this host is " + ssh.hostKey().orElse("") + ".");
             if (!caller.isRemote()) {
                 ssh.invite(caller.person()).ifPresent(code -> progress.say("There is no key yet. Within half an hour, "

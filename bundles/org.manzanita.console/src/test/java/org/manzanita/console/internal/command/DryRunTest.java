@@ -1,0 +1,199 @@
+package org.manzanita.console.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.console.Needs;
+import org.manzanita.console.internal.Console;
+import org.manzanita.model.EntryId;
+
+/** What every command that changes something does when it is only tried. */
+class DryRunTest {
+
+    private static final String NOTHING = "Nothing was changed.";
+
+    private final ExampleLedger example = new ExampleLedger();
+    private final Console console = example.console();
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> changing() {
+        var console = EveryCommand.console();
+        return console.names().stream().filter(name -> console
+                .lend(name, command -> command.needs().filter(Needs::changes).isPresent()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changing")
+    void nothingIsChangedByADryRun(String name) throws IOException {
+        Files.createDirectories(Path.of("target", "dry"));
+        var before = state();
+
+        int code = console.run(name + " " + arguments(name) + " --dry-run");
+
+        assertThat(code).as(console.err()).isIn(0, 1, 3, 4, 5);
+        assertThat(state()).isEqualTo(before);
+        if (code == 0) {
+            assertThat(console.out()).contains("What would be different", NOTHING);
+        } else {
+            assertThat(console.out() + console.err()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changing")
+    void everyCommandThatChangesSomethingSaysHowThatIsUndone(String name) {
+        assertThat(console.lend(name, command -> command.needs().orElseThrow().undo()).orElseThrow()).isNotBlank();
+        console.run("help " + name);
+        assertThat(console.out()).contains("To undo it: ", "--dry-run", "--diff");
+    }
+
+    private String arguments(String name) {
+        return switch (name) {
+            case "access:grant" -> "jdoe clerk --of 34674470000001";
+            case "access:revoke" -> "nobody clerk";
+            case "access:approve" -> "00000000";
+            case "calpads:write", "log:export", "ledger:backup", "ledger:export" -> "target/dry/made";
+            case "demo" -> "";
+            case "ledger:redact" -> "P-1 --by me --reason EC49070";
+            case "program:export" -> "target/dry/folder";
+            case "report:plot" -> "exposure target/dry/plot.svg";
+            default -> "pom.xml";
+        };
+    }
+
+    /** Everything that a command could change here. */
+    private Map<String, String> state() throws IOException {
+        var state = new TreeMap<String, String>();
+        state.put("hash", example.ledger.headHash(ExampleLedger.LEA));
+        state.put("head", example.ledger.head(ExampleLedger.LEA).toString());
+        state.put("names", example.ledger.names(ExampleLedger.LEA).toString());
+        state.put("people", example.access.people().all().toString() + example.access.people().isFresh());
+        state.put("requests", example.access.approvals().open().toString());
+        state.put("keys", example.access.keys().all().toString());
+        try (var files = Files.walk(Path.of("target", "dry"))) {
+            files.forEach(file -> state.put(file.toString(), ""));
+        }
+        return state;
+    }
+
+    @Test
+    void anImportIsTriedByTheRealRulesAndTheDaysThatComeOutOtherwiseAreShown() throws IOException {
+        signed("A-P-2,P-2");
+        var head = example.ledger.head(ExampleLedger.LEA);
+
+        assertThat(console.run("program:import '" + folder + "' --dry-run")).as(console.out() + console.err()).isZero();
+
+        assertThat(console.out()).contains("1 row added", "signatures", NOTHING,
+                "1 pupil was judged before and after");
+        assertThat(console.out()).containsPattern("P-2 +2022-09-13 +2022-09-16 +3 +UNSIGNED +earned 1");
+        assertThat(example.ledger.head(ExampleLedger.LEA)).isEqualTo(head);
+        var judged = console.out().substring(console.out().indexOf("Days that would"));
+
+        assertThat(console.run("program:import '" + folder + "'")).as(console.err()).isZero();
+        assertThat(console.out()).contains("Added to the ledger: 3467447 #15-#15.",
+                "To undo it: import the right rows");
+        console.run("credit:show P-2 --output csv");
+        assertThat(judged).contains("earned 1");
+        assertThat(console.out()).contains("2022-09-13").contains("earned");
+    }
+
+    @Test
+    void theDifferenceShowsEachEntryAndWhatItTakesTheStandOf() throws IOException {
+        signed("A-P-2,P-2");
+        console.run("program:import '" + folder + "'");
+        Files.writeString(folder.resolve("signatures.csv"),
+                Files.readString(folder.resolve("signatures.csv")).replace("2022-09-13", "2022-09-14"));
+
+        assertThat(console.run("program:import '" + folder + "' --diff")).as(console.out() + console.err()).isZero();
+
+        assertThat(console.out().replaceAll("\\s+", " ")).contains("- #15 signatures", "+ #17 signatures",
+                "signedOn=2022-09-14");
+        console.run("program:import '" + folder + "' --diff --output json");
+        assertThat(console.out()).contains("\"change\": \"-\"", "\"change\": \"+\"", "\"changed\": false",
+                "\"recorded\": false");
+    }
+
+    @Test
+    void aRoleIsGivenOnPaperAloneAndTheLineOfTheListIsShown() {
+        assertThat(console.run("access:grant jdoe clerk --of 34674470000001 --dry-run")).isZero();
+        assertThat(console.out().replaceAll("\\s+", " ")).contains("It adds tester administrator",
+                "It adds jdoe clerk 34674470000001", NOTHING);
+
+        assertThat(console.run("access:grant jdoe clerk --of 34674470000001")).isZero();
+        assertThat(console.out()).contains("To undo it: access:revoke jdoe clerk");
+        assertThat(console.run("access:revoke jdoe clerk")).as(console.err()).isZero();
+    }
+
+    @Test
+    void aFileIsTriedAtItsPlaceAndWhatStandsThereIsInTheWayAsItWouldBe() throws IOException {
+        var plot = folder.resolve("claims.svg");
+
+        assertThat(console.run("report:plot exposure '" + plot + "' --dry-run")).as(console.err()).isZero();
+        assertThat(console.out()).contains("It writes ", "claims.svg", "bytes");
+        assertThat(plot).doesNotExist();
+
+        Files.writeString(plot, "stands here");
+        assertThat(console.run("report:plot exposure '" + plot + "' --dry-run")).isEqualTo(5);
+        assertThat(console.run("report:plot exposure '" + plot + "' --dry-run --replace")).isZero();
+        assertThat(console.out()).contains("It replaces ");
+        assertThat(plot).hasContent("stands here");
+        assertThat(console.run("report:plot exposure '" + folder.resolve("none/claims.svg") + "' --dry-run"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aDryRunTakesNoSecondPersonAndSaysThatTheWorkDoes() {
+        console.access().people().appoint(ExampleLedger.administrator("one"));
+        console.access().people().appoint(ExampleLedger.administrator("two"));
+        console.as("one");
+
+        assertThat(console.run("ledger:redact P-1 --by me --reason EC49070 --dry-run")).as(console.err()).isZero();
+
+        assertThat(console.out()).contains("It takes a second person", "It takes the name of P-1 out");
+        assertThat(example.ledger.names(ExampleLedger.LEA).toString()).contains("P-1");
+        assertThat(example.access.approvals().open()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsConfirmedWithItsName() {
+        var line = "ledger:redact P-1 --by me --reason EC49070";
+
+        assertThat(console.run(line)).isEqualTo(2);
+        assertThat(console.err()).contains("cannot be taken back", "--confirm P-1", "--dry-run");
+        assertThat(console.run(line + " --confirm P-2")).isEqualTo(2);
+        assertThat(example.ledger.name(ExampleLedger.LEA, "P-1")).isPresent();
+        assertThat(console.run(line + " --confirm P-1")).as(console.err()).isZero();
+    }
+
+    @Test
+    void aCommandThatChangesNothingHasNoDryRun() {
+        assertThat(console.run("pupil:list --dry-run")).isEqualTo(2);
+    }
+
+    /** A program folder in which the parent of one agreement signed on 13 September. */
+    private void signed(String whose) throws IOException {
+        assertThat(console.run("program:export '" + folder + "'")).as(console.err()).isZero();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(each -> !each.endsWith("signatures.csv") && !each.endsWith("lea.csv"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        var file = folder.resolve("signatures.csv");
+        var heading = Files.readAllLines(file).getFirst();
+        Files.writeString(file, heading + "\r\n" + Files.readAllLines(file).get(1).replace("A-P-1,P-1", whose)
+                + "\r\n" + Files.readAllLines(file).get(1) + "\r\n");
+        assertThat(example.ledger.head(ExampleLedger.LEA)).isEqualTo(new EntryId(14));
+    }
+}
