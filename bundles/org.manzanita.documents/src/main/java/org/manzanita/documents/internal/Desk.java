@@ -17,7 +17,8 @@ import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Recorded;
 
 /** Where a paper is drafted: what was asked for, and all that may be looked up for it. */
-record Desk(PaperOrder order, Ledger ledger, ProgramFile program, Law law, List<Policy> policies, Words words) {
+record Desk(PaperOrder order, Ledger ledger, ProgramFile program, Law law, List<Policy> policies, Words words,
+        Phrases phrases) {
 
     /** An agreement, in the file of its pupil. */
     record Found(PupilFile file, Recorded<Agreement> recorded) {

@@ -1,5 +1,6 @@
 package org.manzanita.documents.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.manzanita.documents.PaperKind;
@@ -22,6 +23,19 @@ record Draft(PaperKind kind, String template, Map<String, Object> values, List<R
      * @param section the section of law that asks for it
      */
     record Required(String attribute, String word, String section) {
+
+        /** Every section with its table, and every line to sign on. */
+        static List<Required> of(List<Section> sections, List<String> signers, String section) {
+            var required = new ArrayList<Required>();
+            for (var one : sections) {
+                required.add(element(one.name(), section));
+                if (one.grid().isTable()) {
+                    required.add(new Required("data-table", one.name(), section));
+                }
+            }
+            signers.forEach(party -> required.add(party(party, section)));
+            return required;
+        }
 
         static Required element(String word, String section) {
             return new Required("data-element", word, section);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.manzanita.audit.Audit;
 import org.manzanita.credit.CreditService;
 import org.manzanita.documents.DocumentException;
 import org.manzanita.documents.DocumentTemplate;
@@ -35,16 +36,15 @@ public final class LedgerDocuments implements Documents {
 
     @Activate
     public LedgerDocuments(@Reference Ledger ledger, @Reference CreditService credit,
-            @Reference Reporting reporting,
+            @Reference Reporting reporting, @Reference Audit audit,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Wording> wordings,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DocumentTemplate> templates) {
-        this(ledger, credit, reporting, wordings, templates, new PdfPress());
+        this(ledger, credit, reporting, audit, wordings, templates, new PdfPress());
     }
 
     /** With a press that others use too: it keeps the fonts. */
-    LedgerDocuments(Ledger ledger, CreditService credit, Reporting reporting, List<Wording> wordings,
-            List<DocumentTemplate> templates,
-            PdfPress press) {
+    LedgerDocuments(Ledger ledger, CreditService credit, Reporting reporting, Audit audit,
+            List<Wording> wordings, List<DocumentTemplate> templates, PdfPress press) {
         this.ledger = ledger;
         this.credit = credit;
         this.words = new WordBook(wordings);
@@ -52,6 +52,7 @@ public final class LedgerDocuments implements Documents {
         this.press = press;
         var all = new ArrayList<Contents>(PupilForms.all());
         all.add(new AgreementContents());
+        all.add(new PacketPaper(audit));
         all.addAll(ReportPaper.all(reporting));
         this.contents = List.copyOf(all);
     }
@@ -74,7 +75,7 @@ public final class LedgerDocuments implements Documents {
         var language = words.in(order.language());
         var surroundings = credit.surroundings(order.question(), order.on());
         var desk = new Desk(order, ledger, surroundings.program(), surroundings.law(), surroundings.policies(),
-                language);
+                language, new Phrases(words.source(), language));
         var draft = content.draft(desk);
         var page = templates.set(order.kind(), draft.template(), language, draft.values());
         var blanks = PageCheck.check(draft, page);

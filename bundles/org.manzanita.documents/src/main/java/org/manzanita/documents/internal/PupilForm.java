@@ -64,8 +64,7 @@ final class PupilForm implements Contents {
         values.put("aboutPupil", true);
         values.put("hasSigners", !signers.isEmpty());
         values.put("signers", signers.stream().map(party -> signer(party, desk, file)).toList());
-        var required = sections.stream().map(section -> Required.element(section, kind.name())).toList();
-        return new Draft(kind, "form", values, required, blanks);
+        return new Draft(kind, "form", values, Required.of(parts, signers, words.say(kind.name() + ".law")), blanks);
     }
 
     private static Map<String, Object> signer(String party, Desk desk, PupilFile file) {

@@ -51,10 +51,12 @@ final class PupilForms {
         }
         var columns = List.of("subject", "title", "assigned", "due", "submitted", "minutes", "judgedBy", "judgedOn")
                 .stream().map(column -> words.say("workRecord.column." + column)).toList();
-        return List.of(new Section("work", words.say("workRecord.work"),
+        return List.of(new Section("work", Words.escaped(words.say("workRecord.work")),
                 rows.isEmpty()
                         ? List.of(new Line(Words.escaped(words.say("workRecord.none")), "", "", ""))
                         : List.of(),
-                columns, rows));
+                new Section.Grid(columns, rows.stream().map(row -> row.stream()
+                        .map(value -> new Section.Cell(Words.escaped(value.toString()), value instanceof Number))
+                        .toList()).toList(), false, false)));
     }
 }

@@ -4,38 +4,58 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manzanita.documents.DocumentException;
 import org.manzanita.documents.PaperKind;
 import org.manzanita.documents.internal.Draft.Required;
 import org.manzanita.reporting.Reporting;
+import org.manzanita.rules.Table;
 
 /** Reports of an LEA as a paper to attest: the tables of one report or several, and lines to sign on. */
 final class ReportPaper implements Contents {
 
+    private static final List<String> SIGNERS = List.of("supervisingTeacher", "site");
+
     private final PaperKind kind;
-    private final String title;
     private final List<String> reports;
+    private final Map<String, String> options;
+    private final List<String> choices;
+    private final Set<String> people;
     private final Reporting reporting;
 
-    ReportPaper(String name, String title, String says, List<String> reports, Reporting reporting) {
+    /**
+     * @param options what the reports are always asked with
+     * @param choices options of the reports that the order may choose
+     * @param people columns of pupils that are shown by name, where the paper is of no use without
+     */
+    private ReportPaper(String name, String says, List<String> reports, Map<String, String> options,
+            List<String> choices, Set<String> people, Reporting reporting) {
         this.kind = new PaperKind(name, PaperKind.About.LEA, says);
-        this.title = title;
         this.reports = List.copyOf(reports);
+        this.options = Map.copyOf(options);
+        this.choices = List.copyOf(choices);
+        this.people = Set.copyOf(people);
         this.reporting = reporting;
+    }
+
+    private static ReportPaper of(String name, String says, Reporting reporting, String... reports) {
+        return new ReportPaper(name, says, List.of(reports), Map.of(), List.of(), Set.of(), reporting);
     }
 
     static List<Contents> all(Reporting reporting) {
         return List.of(
-                new ReportPaper("monthlySummary", "Monthly attendance summary",
-                        "attendance of each school month, for teachers and site to attest", List.of("months"),
+                new ReportPaper("attendanceRegister",
+                        "the register of a school month, pupil by pupil, and what each mark rests on",
+                        List.of("register"), Map.of("form", "detail"), List.of("month", "school"), Set.of("pupil"),
                         reporting),
-                new ReportPaper("ratioWorksheet", "Ratio worksheet",
-                        "pupils to full-time equivalents, with each comparison that the law allows",
-                        List.of("ratio"), reporting),
-                new ReportPaper("p2Reconciliation", "P-2 reconciliation",
-                        "the second period's attendance beside what was claimed", List.of("p2", "claims"), reporting),
-                new ReportPaper("annualReconciliation", "Annual reconciliation",
-                        "the year's attendance beside what was claimed", List.of("annual", "claims"), reporting));
+                of("monthlySummary", "attendance of each school month, for teachers and site to attest", reporting,
+                        "months"),
+                of("ratioWorksheet", "pupils to full-time equivalents, with each comparison that the law allows",
+                        reporting, "ratio"),
+                of("p2Reconciliation", "the second period's attendance beside what was claimed", reporting, "p2",
+                        "claims"),
+                of("annualReconciliation", "the year's attendance beside what was claimed", reporting, "annual",
+                        "claims"));
     }
 
     @Override
@@ -46,31 +66,39 @@ final class ReportPaper implements Contents {
     @Override
     public Draft draft(Desk desk) {
         var words = desk.words();
-        if (!words.language().tag().equals("en")) {
-            throw DocumentException
-                    .refused("The paper '" + kind.name() + "' is for the LEA and its auditors, and is made "
-                            + "in English alone. Leave --language out.");
-        }
+        var tabled = new Tabled(desk, desk.phrases(), people);
         var sections = new ArrayList<Section>();
+        var asked = new HashMap<>(options);
+        choices.forEach(choice -> desk.with(choice).ifPresent(chosen -> asked.put(choice, chosen)));
         for (var report : reports) {
-            for (var table : reporting.run(report, desk.order().question(), desk.order().on(), Map.of())) {
-                sections.add(Section.of(report + (sections.size() + 1), table));
+            for (var table : run(report, desk, asked)) {
+                sections.add(tabled.section(report + (sections.size() + 1), table));
             }
         }
+        var year = words.schoolYear(desk.order().question().year());
+        var lea = desk.program().lea().name();
         var values = new HashMap<String, Object>();
-        values.put("lea", desk.program().lea().name());
+        values.put("lea", lea);
         values.put("prepared", words.markup("paper.prepared", Map.of("prepared", words.date(desk.order().on()))));
-        values.put("title", title);
-        values.put("subject", desk.program().lea().name() + ", " + desk.order().question().year());
-        values.put("reference", "School year " + desk.order().question().year() + ", ledger of " + desk.lea()
-                + " through entry " + desk.program().asOf());
-        values.put("basis", "");
+        values.put("title", words.say(kind.name() + ".title"));
+        values.put("subject", lea + ", " + year);
+        values.put("reference", words.say("paper.ledger",
+                Map.of("year", year, "code", desk.lea().value(), "entry", desk.program().asOf().toString())));
+        values.put("basis", words.markup(kind.name() + ".basis", values));
         values.put("aboutPupil", false);
         values.put("sections", sections.stream().map(Section::values).toList());
         values.put("hasSigners", true);
-        values.put("signers", List.of("supervisingTeacher", "site").stream()
+        values.put("signers", SIGNERS.stream()
                 .map(party -> Map.of("party", party, "partyName", words.say("party." + party), "name", "")).toList());
-        return new Draft(kind, "form", values, sections.stream()
-                .map(section -> Required.element(section.name(), kind.name())).toList(), List.of());
+        return new Draft(kind, "form", values, Required.of(sections, SIGNERS, words.say(kind.name() + ".law")),
+                choices);
+    }
+
+    private List<Table> run(String report, Desk desk, Map<String, String> asked) {
+        try {
+            return reporting.run(report, desk.order().question(), desk.order().on(), asked);
+        } catch (IllegalArgumentException e) {
+            throw DocumentException.refused(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.manzanita.documents.internal;
 
 import com.samskivert.mustache.Escapers;
+import java.util.regex.Pattern;
 
 /**
  * A text of the record as markup that shows it: text stays text, whatever it looks like.
@@ -9,6 +10,10 @@ import com.samskivert.mustache.Escapers;
  * are those that no XML page can hold.
  */
 final class Shown {
+
+    /** A piece that begins and ends with something of its own, between spaces and punctuation of the sentence. */
+    private static final Pattern EDGES = Pattern
+            .compile("([\\s:.,;،؛]*)([^\\s:.,;،؛](?:.*[^\\s:.,;،؛])?)([\\s:.,;،؛]*)", Pattern.DOTALL);
 
     private Shown() {}
 
@@ -27,6 +32,32 @@ final class Shown {
             return shown;
         }
         return "<bdi dir=\"" + (rightToLeft ? "rtl" : "ltr") + "\">" + shown + "</bdi>";
+    }
+
+    /**
+     * As {@link #text}, among words from right to left: each run of other letters and of figures, such as a formula or a
+     * section, keeps its own direction as one piece.
+     */
+    static String amongRightToLeft(String text) {
+        var shown = new StringBuilder(text.length() + 32);
+        int from = 0;
+        while (from < text.length()) {
+            int until = from;
+            boolean rightToLeft = isRightToLeft(text.codePointAt(from));
+            while (until < text.length() && (isRightToLeft(text.codePointAt(until)) == rightToLeft)) {
+                until += Character.charCount(text.codePointAt(until));
+            }
+            var run = text.substring(from, until);
+            var piece = EDGES.matcher(run);
+            if (rightToLeft || !piece.matches()) {
+                shown.append(text(run));
+            } else {
+                shown.append(text(piece.group(1))).append("<bdi dir=\"ltr\">").append(text(piece.group(2)))
+                        .append("</bdi>").append(text(piece.group(3)));
+            }
+            from = until;
+        }
+        return shown.toString();
     }
 
     private static boolean isRightToLeft(int character) {

@@ -37,6 +37,7 @@ final class Templates {
                         ? shipped(name.substring(PART.length()) + ".html")
                         : escaped(words.say(name))));
         var all = new HashMap<String, Object>(values);
+        all.putIfAbsent("landscape", false);
         var language = words.language();
         all.put("language", language.tag());
         all.put("direction", language.rightToLeft() ? "rtl" : "ltr");

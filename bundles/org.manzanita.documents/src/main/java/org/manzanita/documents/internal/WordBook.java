@@ -12,6 +12,8 @@ import org.manzanita.rules.Wording;
 /** The words of papers in every language, brought together from all that installed bundles bring. */
 final class WordBook {
 
+    private static final String SOURCE = "en";
+
     private final Map<String, Words> languages = new TreeMap<>();
 
     /** @param wordings in order of their ranking: a later one takes the place of an earlier one */
@@ -29,6 +31,11 @@ final class WordBook {
 
     List<PaperLanguage> languages() {
         return languages.values().stream().map(Words::language).toList();
+    }
+
+    /** The language in which reports and findings are written. */
+    Words source() {
+        return in(SOURCE);
     }
 
     /** @throws DocumentException if papers are not made in that language */

@@ -42,6 +42,11 @@ final class Words {
                 say("language.reviewed").equals("yes"));
     }
 
+    /** Every text, by its key. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
     Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(key));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.documents.PaperFormat;
 import org.manzanita.documents.PaperKind;
+import org.manzanita.documents.PaperOrder;
 import org.manzanita.model.Grade;
 
 class AccessibilityTest {
@@ -24,7 +26,7 @@ class AccessibilityTest {
     private final Office office = new Office();
 
     AccessibilityTest() {
-        office.agreement(office.pupil("P-1", Grade.GRADE_6, 2026), "traditional", 2026);
+        YearOnRecord.in(office);
         office.agreement(office.pupil("P-2", Grade.GRADE_10, 2026), "course-based", 2026);
     }
 
@@ -38,8 +40,8 @@ class AccessibilityTest {
                     papers.put(kind.name() + "-course-based-" + language, page(kind.name(), "A-P-2", language));
                 } else if (kind.about() == PaperKind.About.PUPIL) {
                     papers.put(kind.name() + "-" + language, page(kind.name(), "P-1", language));
-                } else if (language.equals("en")) {
-                    papers.put(kind.name() + "-en", page(kind.name(), "", "en"));
+                } else {
+                    papers.put(kind.name() + "-" + language, page(kind.name(), "", language));
                 }
             }
         }
@@ -47,7 +49,9 @@ class AccessibilityTest {
     }
 
     private String page(String kind, String about, String language) {
-        return new String(office.make(kind, about, language, PaperFormat.HTML).bytes(), StandardCharsets.UTF_8);
+        var order = Office.order(kind, about, language);
+        return new String(office.documents().make(new PaperOrder(order.question(), LocalDate.of(2027, 5, 3), kind,
+                about, language, Map.of()), PaperFormat.HTML).bytes(), StandardCharsets.UTF_8);
     }
 
     @Test

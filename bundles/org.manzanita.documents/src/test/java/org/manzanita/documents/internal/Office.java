@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.manzanita.audit.internal.AuditLaw;
+import org.manzanita.audit.internal.CreditAudit;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.credit.internal.LedgerCreditService;
@@ -50,6 +52,7 @@ import org.manzanita.rules.DayValue;
 import org.manzanita.rules.Finding;
 import org.manzanita.rules.Law;
 import org.manzanita.reporting.internal.CreditReporting;
+import org.manzanita.reporting.internal.ReportingLaw;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Period;
@@ -69,7 +72,8 @@ public final class Office {
 
     public final Ledger ledger = new InMemoryLedger(() -> ON.atStartOfDay().toInstant(ZoneOffset.UTC));
 
-    private final List<LawSource> law = List.of(new CaliforniaLaw(), new TraditionalLaw(), new CourseBasedLaw());
+    private final List<LawSource> law = List.of(new CaliforniaLaw(), new TraditionalLaw(), new CourseBasedLaw(),
+            new ReportingLaw(), new AuditLaw());
 
     public Office() {
         record(new Lea(LEA, "Example Unified School District", EntityType.DISTRICT, "Sacramento"),
@@ -154,7 +158,8 @@ public final class Office {
     }
 
     LedgerDocuments documents(List<Wording> words, DocumentTemplate... templates) {
-        return new LedgerDocuments(ledger, credit(), new CreditReporting(credit(), List.of()), words,
+        var reporting = new CreditReporting(credit(), List.of());
+        return new LedgerDocuments(ledger, credit(), reporting, new CreditAudit(credit(), reporting, List.of()), words,
                 List.of(templates), PRESS);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.manzanita.model.ReportingPeriod;
@@ -61,6 +62,14 @@ final class Catalogue {
                     (around, options) -> new OfferedReport(around)),
             item("records", "Records that must be kept, until when, and why",
                     (around, options) -> new RecordsReport(around)),
+            item("register", "The attendance register of a school month, and what each mark rests on",
+                    (around, options) -> new RegisterReport(around, number(options), school(options),
+                            options.text("form").equals("detail")),
+                    new Offer.Option("month", "the school month's number; else the last that has begun", List.of(),
+                            ""),
+                    new Offer.Option("school", "one school, by its code; else every school", List.of(), ""),
+                    new Offer.Option("form", "the register, or what each mark rests on as well",
+                            List.of("summary", "detail"), "summary")),
             item("recovery", "Days of attendance recovered outside the school day",
                     (around, options) -> new RecoveryReport(around)),
             item("counts", "Pupils by grade: short and long, full-time and part-time, counted for the state",
@@ -102,6 +111,19 @@ final class Catalogue {
         return options.flag("suppress")
                 ? around.law().need("smallCount", "all", around.year().lastDay()).integer()
                 : 0;
+    }
+
+    private static OptionalInt number(Options options) {
+        var text = options.text("month");
+        try {
+            return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no school month. Write its number, like 3.", e);
+        }
+    }
+
+    private static Optional<String> school(Options options) {
+        return Optional.of(options.text("school")).filter(text -> !text.isEmpty());
     }
 
     private static Optional<LocalDate> day(Options options) {
