@@ -30,6 +30,15 @@ public interface CreditService {
     void sweep(Question question, Consumer<JudgedPupil> each);
 
     /**
+     * Counts every pupil's school year, and gives them one at a time, in order of their ids: what {@link #sweep} finds,
+     * without the reasons. What was counted before is used again for every pupil about whom nothing was recorded since.
+     * What is certified is swept.
+     */
+    default void count(Question question, Consumer<CountedPupil> each) {
+        sweep(question, judged -> each.accept(CountedPupil.of(judged)));
+    }
+
+    /**
      * Judges every pupil's school year twice, from one reading of the ledger: as asked, and as it would be.
      *
      * @param each is given both, pupil after pupil, in order of their ids

@@ -39,6 +39,9 @@ import org.manzanita.rules.StateRule;
  */
 public final class Judging {
 
+    /** The code of the refusal where a rule failed, and so has no opinion. */
+    public static final String FAILED_CODE = "PLUGIN_FAILED";
+
     private static final Citation AGREEMENT = new Citation("A-01", "EC 51747(g)");
     private static final Citation FAILED = new Citation("plug-in", "no authority");
 
@@ -147,7 +150,7 @@ public final class Judging {
     }
 
     private static Reason failed(String failure) {
-        return Reason.refuses("PLUGIN_FAILED", FAILED, "No opinion: a plug-in failed. " + failure, List.of());
+        return Reason.refuses(FAILED_CODE, FAILED, "No opinion: a plug-in failed. " + failure, List.of());
     }
 
     /** The days that the modality answered for; if it fails, or leaves some out, none of them is worth anything. */

@@ -56,6 +56,25 @@ public interface Ledger {
      */
     void sweep(LeaId lea, EntryId asOf, BiConsumer<PupilId, List<Entry>> each);
 
+    /**
+     * The marks of the ledger as it stood after the entry {@code asOf}, which ends a submission. Empty if it keeps none,
+     * or who asks may see a part of the pupils alone.
+     */
+    default Optional<Marks> marks(LeaId lea, EntryId asOf) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether this is a ledger that once ended with that entry and that hash, and has grown since or not. It looks at
+     * that one place, where {@link #verify(LeaId, EntryId, String)} reads everything.
+     *
+     * @param head an entry that {@link #head} gave
+     * @param hash what {@link #headHash} gave with it
+     */
+    default boolean continues(LeaId lea, EntryId head, String hash) {
+        return false;
+    }
+
     /** The name of a pupil or an educator, if the LEA gave one and it was not redacted. */
     Optional<PersonName> name(LeaId lea, String personId);
 

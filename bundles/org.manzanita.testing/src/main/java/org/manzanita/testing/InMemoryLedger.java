@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerFault;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
@@ -105,6 +106,22 @@ public final class InMemoryLedger implements Ledger {
         return book(lea).byPupil.entrySet().stream()
                 .filter(pupil -> pupil.getValue().getFirst().id().compareTo(asOf) <= 0)
                 .map(Map.Entry::getKey).toList();
+    }
+
+    @Override
+    public synchronized Optional<Marks> marks(LeaId lea, EntryId asOf) {
+        var pupils = new TreeMap<PupilId, EntryId>();
+        pupils(lea, asOf).forEach(pupil -> pupils.put(pupil, about(lea, pupil, asOf).getLast().id()));
+        var program = aboutProgram(lea, asOf);
+        return Optional.of(new Marks(program.isEmpty() ? EntryId.NONE : program.getLast().id(), pupils));
+    }
+
+    @Override
+    public synchronized boolean continues(LeaId lea, EntryId head, String hash) {
+        var hashes = book(lea).hashes;
+        return head.value() <= hashes.size() && hash.equals(head.equals(EntryId.NONE)
+                ? BEFORE_THE_FIRST
+                : hashes.get((int) head.value() - 1));
     }
 
     @Override

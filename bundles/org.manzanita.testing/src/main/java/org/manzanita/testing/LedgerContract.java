@@ -114,6 +114,41 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void marks_tell_about_whom_something_was_added() {
+        ledger.append(of(LEA, work("A-1", ANA), setting("a"), work("A-2", BEN), work("A-3", ANA)));
+        var before = ledger.marks(LEA, ledger.head(LEA)).orElseThrow();
+        ledger.append(of(LEA, work("A-4", BEN), work("A-5", new PupilId("P-3"))));
+        var after = ledger.marks(LEA, ledger.head(LEA)).orElseThrow();
+        ledger.append(of(LEA, setting("b")));
+        var last = ledger.marks(LEA, ledger.head(LEA)).orElseThrow();
+
+        assertThat(after.pupils()).containsOnlyKeys(ANA, BEN, new PupilId("P-3"));
+        assertThat(after.pupils().get(ANA)).isEqualTo(before.pupils().get(ANA));
+        assertThat(after.pupils().get(BEN)).isGreaterThan(before.pupils().get(BEN));
+        assertThat(after.program()).isEqualTo(before.program());
+        assertThat(last.pupils()).isEqualTo(after.pupils());
+        assertThat(last.program()).isGreaterThan(after.program());
+        assertThat(ledger.marks(LEA, new EntryId(4))).contains(before);
+    }
+
+    @Test
+    void a_ledger_continues_from_each_head_that_it_had_and_from_no_other() {
+        var heads = new LinkedHashMap<EntryId, String>();
+        for (var work : List.of(work("A-1", ANA), work("A-2", BEN), work("A-3", ANA))) {
+            ledger.append(of(LEA, work, setting(work.assignmentId())));
+            heads.put(ledger.head(LEA), ledger.headHash(LEA));
+        }
+
+        assertThat(heads).hasSize(3).allSatisfy((head, hash) -> {
+            assertThat(ledger.continues(LEA, head, hash)).isTrue();
+            assertThat(ledger.continues(OTHER_LEA, head, hash)).isFalse();
+            assertThat(ledger.continues(LEA, head, "0".repeat(64))).isFalse();
+        });
+        assertThat(ledger.continues(LEA, new EntryId(4), heads.getOrDefault(new EntryId(6), ""))).isFalse();
+        assertThat(ledger.continues(LEA, new EntryId(8), heads.getOrDefault(new EntryId(6), ""))).isFalse();
+    }
+
+    @Test
     void as_of_an_entry_the_ledger_stands_as_it_stood_then_even_within_one_submission() {
         ledger.append(of(LEA, work("A-1", ANA), work("A-2", BEN), work("A-3", ANA), setting("a"), setting("b")));
         ledger.append(of(LEA, work("A-4", ANA), work("A-5", new PupilId("P-3"))));

@@ -18,6 +18,7 @@ import org.manzanita.access.Trial;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
@@ -181,6 +182,16 @@ final class GuardedLedger implements Ledger {
                 each.accept(pupil, entries);
             }
         });
+    }
+
+    @Override
+    public Optional<Marks> marks(LeaId lea, EntryId asOf) {
+        return sight(lea).isEmpty() ? ledger.marks(lea, asOf) : Optional.empty();
+    }
+
+    @Override
+    public boolean continues(LeaId lea, EntryId head, String hash) {
+        return ledger.continues(lea, head, hash);
     }
 
     @Override

@@ -1,18 +1,19 @@
 package org.manzanita.credit.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manzanita.credit.Assumption;
 import org.manzanita.credit.Containment;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Judging;
 import org.manzanita.credit.Question;
@@ -50,9 +51,6 @@ public final class LedgerCreditService implements CreditService {
     /** For two answers of a plug-in about one pupil; a rule takes a thousandth of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Pupils judged at one time. */
-    private static final int AT_ONE_TIME = 128;
-
     private final Ledger ledger;
     private volatile Optional<KnownProgram> lastProgram = Optional.empty();
     private final Law law;
@@ -61,6 +59,7 @@ public final class LedgerCreditService implements CreditService {
     private final List<Policy> policies;
     private final Containment containment;
     private final Assumption assumption;
+    private final Optional<CountedYears> kept;
 
     /** Contains every rule that is not the platform's own. */
     @Activate
@@ -70,23 +69,21 @@ public final class LedgerCreditService implements CreditService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> stateRules,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
-        this(ledger, lawSources, modalities, stateRules, policies,
-                new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)));
+        this(ledger, Law.of(lawSources), modalities, stateRules, policies,
+                new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)), Assumption.NOTHING,
+                InstalledRules.kept(context));
     }
 
     /** Asks every rule as it is. */
     public LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
             List<StateRule> stateRules, List<Policy> policies) {
-        this(ledger, lawSources, modalities, stateRules, policies, Containment.none());
-    }
-
-    private LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
-            List<StateRule> stateRules, List<Policy> policies, Containment containment) {
-        this(ledger, Law.of(lawSources), modalities, stateRules, policies, containment, Assumption.NOTHING);
+        this(ledger, Law.of(lawSources), modalities, stateRules, policies, Containment.none(), Assumption.NOTHING,
+                Optional.empty());
     }
 
     private LedgerCreditService(Ledger ledger, Law law, List<Modality> modalities, List<StateRule> stateRules,
-            List<Policy> policies, Containment containment, Assumption assumption) {
+            List<Policy> policies, Containment containment, Assumption assumption, Optional<CountedYears> kept) {
+        this.kept = kept;
         this.ledger = ledger;
         this.law = law;
         this.modalities = List.copyOf(modalities);
@@ -96,6 +93,16 @@ public final class LedgerCreditService implements CreditService {
         this.assumption = assumption;
     }
 
+    /**
+     * This service, were it to keep what it counts.
+     *
+     * @param rules by what to tell its rules from any others
+     */
+    public LedgerCreditService keeping(Path folder, String rules) {
+        return new LedgerCreditService(ledger, law, modalities, stateRules, policies, containment, assumption,
+                Optional.of(new CountedYears(folder, rules)));
+    }
+
     @Override
     public CreditService supposing(Assumption other) {
         return supposed(other);
@@ -103,12 +110,13 @@ public final class LedgerCreditService implements CreditService {
 
     @Override
     public CreditService over(Ledger other) {
-        return new LedgerCreditService(other, law, modalities, stateRules, policies, containment, assumption);
+        return new LedgerCreditService(other, law, modalities, stateRules, policies, containment, assumption,
+                Optional.empty());
     }
 
     private LedgerCreditService supposed(Assumption other) {
         return new LedgerCreditService(ledger, other.in(law), modalities, stateRules, other.in(policies), containment,
-                other);
+                other, Optional.empty());
     }
 
     @Override
@@ -120,45 +128,46 @@ public final class LedgerCreditService implements CreditService {
 
     @Override
     public void sweep(Question question, Consumer<JudgedPupil> each) {
-        var judging = judging(question);
-        inOrder(question, (file, program) -> judging.judge(file, program, question.year()), each);
+        var fixed = fixed(question);
+        pupils(fixed).all(judge(fixed), each);
+    }
+
+    @Override
+    public void count(Question question, Consumer<CountedPupil> each) {
+        var fixed = fixed(question);
+        boolean asItStands = question.underLawOf().isEmpty() && fixed.asOf().equals(ledger.head(fixed.lea()));
+        boolean counted = asItStands && kept.isPresent()
+                && new Counting(ledger, kept.get(), fixed.lea(), fixed.year(), fixed.asOf()).count(judge(fixed), each);
+        if (!counted) {
+            sweep(fixed, judged -> each.accept(CountedPupil.of(judged)));
+        }
+    }
+
+    private Function<PupilFile, JudgedPupil> judge(Question fixed) {
+        var judging = judging(fixed);
+        var program = program(fixed.lea(), fixed.asOf());
+        return file -> judging.judge(file, program, fixed.year());
+    }
+
+    /** Names the entry once, so that entries which arrive during a sweep are in none of its answers. */
+    private Question fixed(Question question) {
+        return question.asOf().equals(EntryId.LATEST) ? question.asOf(ledger.head(question.lea())) : question;
+    }
+
+    private Pupils pupils(Question fixed) {
+        return new Pupils(ledger, fixed.lea(), fixed.asOf());
     }
 
     @Override
     public void compare(Question question, Assumption other, BiConsumer<JudgedPupil, JudgedPupil> each) {
-        var fixed = question.asOf().equals(EntryId.LATEST) ? question.asOf(ledger.head(question.lea())) : question;
-        var supposed = supposed(other);
-        var otherProgram = supposed.program(fixed.lea(), fixed.asOf());
-        var judging = judging(fixed);
-        var otherJudging = supposed.judging(fixed);
-        inOrder(fixed,
-                (file, program) -> new Twice(judging.judge(file, program, fixed.year()),
-                        otherJudging.judge(file, otherProgram, fixed.year())),
+        var fixed = fixed(question);
+        var asAsked = judge(fixed);
+        var asSupposed = supposed(other).judge(fixed);
+        pupils(fixed).all(file -> new Twice(asAsked.apply(file), asSupposed.apply(file)),
                 twice -> each.accept(twice.asAsked(), twice.asSupposed()));
     }
 
     private record Twice(JudgedPupil asAsked, JudgedPupil asSupposed) {}
-
-    /** Judges on all processors, and hands on one pupil after another; no more than a few are in memory. */
-    private <T> void inOrder(Question question, BiFunction<PupilFile, ProgramFile, T> judge, Consumer<T> each) {
-        // Fixed once, so that entries which arrive during the sweep are in none of its answers.
-        var asOf = question.asOf().equals(EntryId.LATEST) ? ledger.head(question.lea()) : question.asOf();
-        var program = program(question.lea(), asOf);
-        var waiting = new ArrayList<PupilFile>(AT_ONE_TIME);
-        ledger.sweep(question.lea(), asOf, (pupil, entries) -> {
-            waiting.add(new PupilFile(pupil, entries));
-            if (waiting.size() == AT_ONE_TIME) {
-                judgeAll(waiting, program, judge, each);
-            }
-        });
-        judgeAll(waiting, program, judge, each);
-    }
-
-    private static <T> void judgeAll(List<PupilFile> waiting, ProgramFile program,
-            BiFunction<PupilFile, ProgramFile, T> judge, Consumer<T> each) {
-        waiting.parallelStream().map(file -> judge.apply(file, program)).toList().forEach(each);
-        waiting.clear();
-    }
 
     @Override
     public ProgramFile program(LeaId lea, EntryId asOf) {

@@ -1,22 +1,21 @@
 package org.manzanita.reporting.internal;
 
-import org.manzanita.reporting.ReportRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.reporting.internal.Tally.Line;
-import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 
 /** EC 41601: ADA of one reporting period by school, grade span and modality (ATT-02, ATT-03, ATT-17, ATT-18). */
-final class AdaReport implements ReportRun {
+final class AdaReport implements CountRun {
 
     private static final String ALL = "all";
 
@@ -35,9 +34,9 @@ final class AdaReport implements ReportRun {
     }
 
     @Override
-    public void accept(JudgedPupil pupil) {
-        tally.add(pupil);
-        awaiting.accept(pupil);
+    public void count(CountedPupil pupil) {
+        tally.count(pupil);
+        awaiting.count(pupil);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.manzanita.reporting.internal;
 
-import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,12 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.manzanita.credit.CountedDay;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.ReportingPeriod;
-import org.manzanita.rules.Finding;
-import org.manzanita.rules.JudgedDay;
-import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.LawRow;
-import org.manzanita.rules.Reason;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 
@@ -21,7 +18,7 @@ import org.manzanita.rules.Table;
  * ATT-09: the days of a period that only want a teacher's judgement, by the codes that each modality names so. They count nothing until they have it, and a
  * report is not to be certified while there are any.
  */
-final class Awaiting implements ReportRun {
+final class Awaiting implements CountRun {
 
     private static final String CODES = "awaitsJudgement";
 
@@ -46,7 +43,7 @@ final class Awaiting implements ReportRun {
     }
 
     @Override
-    public void accept(JudgedPupil pupil) {
+    public void count(CountedPupil pupil) {
         for (var day : pupil.days()) {
             if (awaits(day) && windows.of(period, day.schoolId()).holds(day.day())) {
                 days.computeIfAbsent(new Key(pupil.pupil().value(), day.agreementId()), key -> new ArrayList<>())
@@ -77,8 +74,7 @@ final class Awaiting implements ReportRun {
         return List.of(sheet.table());
     }
 
-    private boolean awaits(JudgedDay day) {
-        return day.finding() instanceof Finding.NotEarned none
-                && none.reasons().stream().filter(Reason::isRefusal).allMatch(reason -> codes.contains(reason.code()));
+    private boolean awaits(CountedDay day) {
+        return !day.isEarned() && codes.containsAll(day.refusals());
     }
 }

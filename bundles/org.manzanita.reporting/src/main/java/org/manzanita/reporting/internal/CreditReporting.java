@@ -56,7 +56,11 @@ public final class CreditReporting implements Reporting {
                 var chosen = Options.of(item.offer(), options);
                 var fixed = fixed(question);
                 var run = item.begin().apply(credit.surroundings(fixed, on), chosen);
-                credit.sweep(fixed, run);
+                if (run instanceof CountRun counts) {
+                    credit.count(fixed, counts::count);
+                } else {
+                    credit.sweep(fixed, run);
+                }
                 return run.tables();
             }
         }

@@ -1,17 +1,16 @@
 package org.manzanita.reporting.internal;
 
-import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.Days;
 import org.manzanita.model.SchoolMonth;
-import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 
 /** EC 37201: days of attendance earned in each school month, beside the schooldays that stood under an agreement. */
-final class MonthReport implements ReportRun {
+final class MonthReport implements CountRun {
 
     /** A school month of one calendar, and what happened in it. */
     static final class Month {
@@ -60,7 +59,7 @@ final class MonthReport implements ReportRun {
     }
 
     @Override
-    public void accept(JudgedPupil pupil) {
+    public void count(CountedPupil pupil) {
         LocalDate previous = null;
         for (var day : pupil.days()) {
             if (day.day().isAfter(around.on())) {
@@ -72,7 +71,7 @@ final class MonthReport implements ReportRun {
                 var month = months.computeIfAbsent(held.get().from() + " " + calendar.calendarId(),
                         key -> new Month(held.get(),
                                 calendar.taughtBetween(held.get().from(), held.get().until()).size()));
-                month.earned = month.earned.plus(day.finding().credit());
+                month.earned = month.earned.plus(day.credit());
                 // Two agreements may cover one day, and still a pupil has only one day to earn.
                 month.under += day.day().equals(previous) ? 0 : 1;
             }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.ReportingPeriod;
@@ -38,10 +39,14 @@ final class Tally {
     }
 
     void add(JudgedPupil pupil) {
+        count(CountedPupil.of(pupil));
+    }
+
+    void count(CountedPupil pupil) {
         for (var day : pupil.days()) {
             // Lines without a day earned are kept too: a school that lost every day must not vanish from the report.
             if (windows.of(period, day.schoolId()).holds(day.day())) {
-                days.merge(new Line(day.schoolId(), day.grade().span(), day.modality()), day.finding().credit(),
+                days.merge(new Line(day.schoolId(), day.grade().span(), day.modality()), day.credit(),
                         Days::plus);
             }
         }

@@ -15,6 +15,7 @@ import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
@@ -153,6 +154,18 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     public List<PupilId> pupils(LeaId lea, EntryId asOf) {
         long upTo = upTo(lea, asOf);
         return database.read(connection -> Pages.pupils(connection, lea, upTo));
+    }
+
+    @Override
+    public Optional<Marks> marks(LeaId lea, EntryId asOf) {
+        long upTo = upTo(lea, asOf);
+        return Optional.of(database.read(connection -> Pages.marks(connection, lea, upTo)));
+    }
+
+    @Override
+    public boolean continues(LeaId lea, EntryId head, String hash) {
+        return head.value() <= durable(lea).entry() && database.read(
+                connection -> Pages.hashAt(connection, lea, head.value())).filter(hash::equals).isPresent();
     }
 
     @Override

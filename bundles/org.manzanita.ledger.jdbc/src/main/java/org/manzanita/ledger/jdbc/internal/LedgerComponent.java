@@ -12,6 +12,7 @@ import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerGuard;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
@@ -115,6 +116,16 @@ public final class LedgerComponent implements Ledger, LedgerCopies {
     @Override
     public void sweep(LeaId lea, EntryId asOf, BiConsumer<PupilId, List<Entry>> each) {
         ledger.sweep(lea, asOf, each);
+    }
+
+    @Override
+    public Optional<Marks> marks(LeaId lea, EntryId asOf) {
+        return ledger.marks(lea, asOf);
+    }
+
+    @Override
+    public boolean continues(LeaId lea, EntryId head, String hash) {
+        return ledger.continues(lea, head, hash);
     }
 
     @Override
