@@ -25,6 +25,11 @@ public interface CommandSet {
         return Optional.empty();
     }
 
+    /** The bundle that brings a command, if it is not of the release; otherwise an empty text. */
+    default String origin(String name) {
+        return "";
+    }
+
     /** Why a command that was asked for is not there, if that is known; otherwise an empty text. */
     default String whyMissing(String name) {
         return "";

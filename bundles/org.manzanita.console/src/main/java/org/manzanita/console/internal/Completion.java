@@ -8,6 +8,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.manzanita.console.internal.show.Neutral;
+import org.manzanita.model.FactForm;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,12 +39,22 @@ final class Completion implements Completer {
         if (before.isEmpty() || before.equals(List.of(Dispatcher.HELP))) {
             var names = new ArrayList<>(commands.names());
             if (before.isEmpty()) {
-                names.add(Dispatcher.HELP);
-                names.add(Shell.EXIT);
+                names.addAll(Dispatcher.BUILT_IN);
+                names.addAll(List.of(Shell.EXIT, Startup.ALIAS, Jobs.JOBS, Jobs.BACKGROUND));
             }
             return names;
         }
-        return commands.lend(before.getFirst(),
+        var first = before.getFirst();
+        if (first.equals("explain")) {
+            return FactForm.all().stream().map(FactForm::table).toList();
+        }
+        if (before.size() == 1 && (first.equals(Repeating.WATCH) || first.equals(Repeating.WAIT))) {
+            return List.copyOf(commands.names());
+        }
+        if (first.equals(Repeating.WATCH) || first.equals(Repeating.WAIT)) {
+            return suggestions(before.subList(1, before.size()), begun);
+        }
+        return commands.lend(first,
                 command -> arguments(new Parsing(command).line().getCommandSpec(), before, begun)).orElse(List.of());
     }
 

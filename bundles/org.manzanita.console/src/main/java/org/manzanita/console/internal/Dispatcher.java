@@ -1,9 +1,13 @@
 package org.manzanita.console.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -35,16 +39,35 @@ public final class Dispatcher {
     /** The one word that is no command of any bundle. */
     static final String HELP = "help";
 
+    /** The words that belong to no bundle's commands. */
+    static final List<String> BUILT_IN = List.of(HELP, "man", "apropos", "explain", Repeating.WATCH, Repeating.WAIT);
+
     private static final int LONGEST_LINE = 8192;
 
     private final CommandSet commands;
     private final Streams streams;
     private final Door door;
+    private final Pause pause;
+    private final BooleanSupplier isLeft;
 
     public Dispatcher(CommandSet commands, Streams streams, Door door) {
+        this(commands, streams, door, Pause.ASLEEP, () -> false);
+    }
+
+    /**
+     * @param pause what lies between two times that a line is repeated
+     * @param isLeft whether nobody waits for the answer any more
+     */
+    public Dispatcher(CommandSet commands, Streams streams, Door door, Pause pause, BooleanSupplier isLeft) {
         this.commands = commands;
         this.streams = streams;
         this.door = door;
+        this.pause = pause;
+        this.isLeft = isLeft;
+    }
+
+    static boolean isBuiltIn(String word) {
+        return BUILT_IN.contains(word);
     }
 
     /** Runs command lines one after another, up to the first that does not end well. */
@@ -77,6 +100,9 @@ public final class Dispatcher {
             if (name.equals(HELP) || name.equals("man") || name.equals("--help") || name.equals("-h")) {
                 return help(arguments, json);
             }
+            if (isBuiltIn(name)) {
+                return builtIn(name, arguments, json);
+            }
             return commands.lend(name, command -> run(command, words)).orElseThrow(() -> unknown(words));
         } catch (CommandException e) {
             return fail(e, json);
@@ -106,7 +132,8 @@ public final class Dispatcher {
             return show(Help.of(command), parsing.output().format, streams.screen());
         }
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
-        var screen = parsing.output().wide ? streams.screen().wide() : streams.screen();
+        var given = parsing.output().noColour ? streams.screen().withoutColour() : streams.screen();
+        var screen = parsing.output().wide ? given.wide() : given;
         return door.through(command, words, new Door.Asked(parsing.reveal(), parsing.trial().isTrial(),
                 parsing::requireConfirmation),
                 acting -> show(limited(answer(command, acting, parsing, progress), acting, parsing.output().format),
@@ -114,7 +141,7 @@ public final class Dispatcher {
     }
 
     private Answer answer(ConsoleCommand command, Acting acting, Parsing parsing, Progress progress) {
-        var answer = command.run(progress);
+        var answer = Selection.of(command.run(progress), parsing.output());
         var parts = new ArrayList<>(answer.parts());
         if (acting.trial().isEmpty()) {
             if (answer.outcome() == Outcome.DONE) {
@@ -136,10 +163,36 @@ public final class Dispatcher {
         switch (format) {
             case TEXT -> parts.add(Part.Prose.of(Part.Line.of(to), Part.Line.empty()));
             case JSON -> parts.add(new Part.Sheet("limitation", "", List.of(new Part.Item("limitedTo", "", to))));
-            case CSV -> say(to);
+            case CSV, PLAIN -> say(to);
         }
         parts.addAll(answer.parts());
         return new Answer(parts, answer.outcome());
+    }
+
+    private int builtIn(String name, List<String> arguments, boolean json) {
+        var words = arguments.stream().filter(word -> !word.startsWith("--output") && !word.equals("json")).toList();
+        var format = json ? Format.JSON : Format.TEXT;
+        return switch (name) {
+            case "apropos" -> show(Reference.apropos(new PermittedCommands(commands, door), words), format,
+                    streams.screen());
+            case "explain" -> show(Reference.explain(words), format, streams.screen());
+            case Repeating.WATCH -> new Repeating(name, arguments, pause, isLeft).watch(this::once, this::print);
+            default -> new Repeating(name, arguments, pause, isLeft).await(this::once, this::print);
+        };
+    }
+
+    /** Runs a line whose results are kept, and whose messages go where they always go. */
+    private Repeating.Run once(List<String> words) {
+        var kept = new ByteArrayOutputStream();
+        var results = new PrintStream(kept, false, StandardCharsets.UTF_8);
+        int code = new Dispatcher(commands, new Streams(results, streams.err(), streams.screen()), door).run(words);
+        results.flush();
+        return new Repeating.Run(code, kept.toString(StandardCharsets.UTF_8));
+    }
+
+    private void print(String shown) {
+        streams.out().print(shown);
+        streams.out().flush();
     }
 
     private int help(List<String> arguments, boolean json) {
@@ -179,7 +232,7 @@ public final class Dispatcher {
     private CommandException unknown(List<String> words) {
         var name = words.getFirst();
         var known = new TreeSet<>(commands.names());
-        known.add(HELP);
+        known.addAll(BUILT_IN);
         var why = commands.whyMissing(name);
         if (!why.isEmpty()) {
             return new CommandException(Outcome.NOT_ALLOWED, why, "For what is there: help");

@@ -30,7 +30,7 @@ final class Help {
         for (var name : commands.names()) {
             commands.lend(name, command -> description(new Parsing(command)))
                     .ifPresent(says -> byScope.computeIfAbsent(scope(name), scope -> new ArrayList<>())
-                            .add(List.of(name, says)));
+                            .add(List.of(name, says + of(commands.origin(name)))));
         }
         var lines = new ArrayList<Line>();
         var rows = new ArrayList<List<Object>>();
@@ -48,12 +48,24 @@ final class Help {
         lines.add(Line.of("help COMMAND, or COMMAND --help, shows examples and options. --output json or csv makes the "
                 + "output fit for scripts: its field names are stable, and the text is for people only."));
         lines.add(Line.empty());
+        lines.add(Line.heading("Besides"));
+        lines.add(Line.of(2, "apropos WORD     ", "the commands whose help speaks of it"));
+        lines.add(Line.of(2, "explain [TABLE]  ", "what is recorded, and its fields"));
+        lines.add(Line.of(2, "watch COMMAND    ",
+                "show the answer whenever it is another one: --every SECONDS, --times N"));
+        lines.add(Line.of(2, "wait COMMAND     ",
+                "until it is done: --for OUTCOME or FIELD=VALUE, --timeout SECONDS, --every SECONDS"));
+        lines.add(Line.empty());
         lines.add(Line.heading("Exit codes"));
         for (var outcome : Outcome.values()) {
             lines.add(Line.of(2, outcome.exitCode() + "  ", outcome.meaning()));
         }
         var fields = List.of(new Table.Field("command", "Command"), new Table.Field("description", "What it does"));
         return Answer.of(new Part.Prose(lines), new Part.Data("commands", new Table("", fields, rows, List.of())));
+    }
+
+    private static String of(String vendor) {
+        return vendor.isEmpty() ? "" : " (by " + vendor + ")";
     }
 
     /** One command: what it does, examples, then how it is used. */

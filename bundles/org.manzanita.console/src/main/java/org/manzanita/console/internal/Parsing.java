@@ -200,6 +200,7 @@ final class Parsing {
 
     private static Format format(String text) {
         return Arrays.stream(Format.values()).filter(format -> format.toString().equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is none of text, json and csv."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + text + "' is none of text, json, csv and plain."));
     }
 }

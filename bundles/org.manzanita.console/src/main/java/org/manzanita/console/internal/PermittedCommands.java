@@ -31,6 +31,11 @@ record PermittedCommands(CommandSet commands, Door door) implements CommandSet {
     }
 
     @Override
+    public String origin(String name) {
+        return commands.origin(name);
+    }
+
+    @Override
     public String whyMissing(String name) {
         return commands.whyMissing(name);
     }

@@ -3,6 +3,7 @@ package org.manzanita.console.internal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ final class Running<T> {
 
     boolean isLeft() {
         return left.isDone();
+    }
+
+    /** What it returned, once it has ended well. */
+    Optional<T> result() {
+        return ended.isDone() && !ended.isCompletedExceptionally() ? Optional.of(ended.join()) : Optional.empty();
     }
 
     /** Waits until it has ended or is left; what it returned, or what is given for one that was left. */

@@ -60,6 +60,14 @@ final class ServiceCommands implements CommandSet {
     }
 
     @Override
+    public String origin(String name) {
+        return references("(" + ConsoleCommand.NAME + "=*)").stream()
+                .filter(reference -> name.equals(reference.getProperty(ConsoleCommand.NAME)))
+                .max(Comparator.naturalOrder()).map(reference -> reference.getBundle().getSymbolicName())
+                .filter(bundle -> !bundle.startsWith("org.manzanita.")).orElse("");
+    }
+
+    @Override
     public <T> Optional<T> judging(BiFunction<Ledger, CreditService, T> use) {
         return with(Ledger.class, ledger -> with(CreditService.class, credit -> use.apply(ledger, credit)))
                 .flatMap(result -> result);

@@ -2,10 +2,12 @@ package org.manzanita.console.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -15,7 +17,9 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
+import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
+import org.manzanita.console.internal.show.Neutral;
 import org.manzanita.console.internal.show.Screen;
 
 /**
@@ -26,12 +30,12 @@ final class Shell {
 
     static final String EXIT = "exit";
 
-    private static final String PROMPT = "manzanita> ";
-
     private final CommandSet commands;
     private final KnownValues values;
     private final Optional<Path> history;
     private final Door door;
+    private final Startup startup;
+    private final Jobs jobs = new Jobs();
 
     /** @param history the file in which lines are remembered, if they are to be */
     Shell(CommandSet commands, KnownValues values, Optional<Path> history, Door door) {
@@ -39,6 +43,7 @@ final class Shell {
         this.commands = commands;
         this.values = values;
         this.history = history;
+        this.startup = new Startup(history.map(file -> file.resolveSibling(file.getFileName() + ".start")));
     }
 
     /** Runs on the terminal of the process; empty if it has none. */
@@ -77,10 +82,12 @@ final class Shell {
         terminal.setAttributes(attributes);
         var printed = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
         printed.println("Manzanita. Type help for the commands, exit or Ctrl-D to leave.");
+        var prompt = new Prompt(commands, door, Objects.requireNonNullElse(System.getenv("MANZANITA_ENVIRONMENT"), ""));
+        startup.lines().forEach(line -> run(line, terminal, printed));
         while (true) {
             String line;
             try {
-                line = reader.readLine(PROMPT);
+                line = reader.readLine(prompt.text(isColoured(terminal)));
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
@@ -89,21 +96,76 @@ final class Shell {
             if (line.strip().equals(EXIT)) {
                 return Outcome.DONE.exitCode();
             }
-            if (!line.isBlank()) {
-                run(line, terminal, printed);
+            if (!line.isBlank() && !isOfTheShell(line, terminal, printed)) {
+                run(startup.meant(line, commands), terminal, printed);
             }
         }
     }
 
-    private void run(String line, Terminal terminal, PrintStream printed) {
+    /** Does what concerns the shell itself, if the line does. */
+    private boolean isOfTheShell(String line, Terminal terminal, PrintStream printed) {
+        var word = line.strip().split("\\s+", 2);
+        try {
+            switch (word[0]) {
+                case Startup.ALIAS -> startup.alias(line).lines().map(Neutral::text).forEach(printed::println);
+                case Jobs.JOBS -> printed.println(jobs.told(line));
+                case Jobs.BACKGROUND -> {
+                    var meant = startup.meant(word.length > 1 ? word[1] : "", commands);
+                    var begun = begun(meant, terminal, nowhere());
+                    begun.running().leave();
+                    printed.println("Job " + jobs.take(meant, begun.running(), begun::shown)
+                            + " runs beside. To see what came of it: jobs");
+                }
+                default -> {
+                    return false;
+                }
+            }
+        } catch (CommandException e) {
+            printed.println(Neutral.text(String.valueOf(e.getMessage())));
+            printed.println(Neutral.text(e.hint()));
+        }
+        printed.flush();
+        return true;
+    }
+
+    /** A line that runs, and what it has answered. */
+    private record Begun(Running<Integer> running, ByteArrayOutputStream kept) {
+
+        String shown() {
+            return kept.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** For what runs beside, lest it speaks into another line. */
+    private static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isColoured(Terminal terminal) {
+        return colour(System.getenv("NO_COLOR"), terminal.getType());
+    }
+
+    private Begun begun(String line, Terminal terminal, PrintStream printed) {
         // Asked for each line, since windows change their size.
         int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Screen.USUAL_COLUMNS;
-        var screen = Screen.terminal(columns, colour(System.getenv("NO_COLOR"), terminal.getType()));
+        var screen = Screen.terminal(columns, isColoured(terminal));
         var kept = new ByteArrayOutputStream();
-        var results = new PrintStream(kept, false, StandardCharsets.UTF_8);
-        var running = Running.of("console: " + line.strip().split(" ", 2)[0],
-                own -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door)
-                        .run(line));
+        var first = line.strip().split(" ", 2)[0];
+        return new Begun(Running.of("console: " + first, own -> {
+            // What is watched is shown as it comes, and all else when it is whole.
+            var results = first.equals(Repeating.WATCH)
+                    ? own.unlessLeft(printed)
+                    : new PrintStream(kept, false, StandardCharsets.UTF_8);
+            int code = new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door,
+                    Pause.ASLEEP, own::isLeft).run(line);
+            results.flush();
+            return code;
+        }), kept);
+    }
+
+    private void run(String line, Terminal terminal, PrintStream printed) {
+        var begun = begun(line, terminal, printed);
+        var running = begun.running();
         var before = terminal.handle(Terminal.Signal.INT, signal -> running.leave());
         try {
             running.await(Outcome.DONE.exitCode());
@@ -111,11 +173,13 @@ final class Shell {
             terminal.handle(Terminal.Signal.INT, before);
         }
         if (running.isLeft()) {
-            printed.println("Left. What was begun finishes by itself; its answer is not shown.");
+            if (!line.strip().startsWith(Repeating.WATCH + " ")) {
+                printed.println("Left. It finishes by itself as job " + jobs.take(line, running, begun::shown)
+                        + ". To see what came of it: jobs");
+            }
             return;
         }
-        results.flush();
-        var shown = kept.toString(StandardCharsets.UTF_8);
+        var shown = begun.shown();
         if (line.contains("--output")) {
             printed.print(shown);
             printed.flush();

@@ -36,6 +36,7 @@ public final class Console implements CommandSet {
             new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain());
     private final Path journalFolder = Path.of("target", "journals-of-tests", UUID.randomUUID().toString());
     private final Journal journal = new JournalFile(journalFolder, Clock.systemUTC());
+    private final Map<String, String> origins = new TreeMap<>();
     private Dispatcher dispatcher;
     private Optional<Ledger> ledger = Optional.empty();
     private Optional<CreditService> credit = Optional.empty();
@@ -94,6 +95,32 @@ public final class Console implements CommandSet {
         out.reset();
         err.reset();
         return dispatcher.run(line);
+    }
+
+    /** As on a terminal that shows colour. */
+    int runInColour(String line) {
+        out.reset();
+        err.reset();
+        return new Dispatcher(this, new Streams(streams.out(), streams.err(), Screen.terminal(80, true)),
+                door("tester")).run(line);
+    }
+
+    /** Runs a line in which time passes as the test lets it. */
+    int run(String line, Pause pause) {
+        out.reset();
+        err.reset();
+        return new Dispatcher(this, streams, door("tester"), pause, () -> false).run(line);
+    }
+
+    /** Says which bundle, not of the release, brings a command. */
+    Console bringing(String name, String bundle) {
+        origins.put(name, bundle);
+        return this;
+    }
+
+    @Override
+    public String origin(String name) {
+        return origins.getOrDefault(name, "");
     }
 
     public Dispatcher dispatcher() {

@@ -123,11 +123,18 @@ class DispatcherTest {
                   WORD  the word
 
                 Options
-                  --on DATE        a day
-                  --output FORMAT  text (unless given), json or csv
-                  --wide           every column of a table, none narrowed
-                  --quiet          no progress and no messages but errors
-                  -h, --help       this text
+                  --on DATE            a day
+                  --output FORMAT      text (unless given), json, csv, or plain: a record a
+                                       line, tabs between
+                  --columns FIELDS     only these fields of the table, by their names in JSON,
+                                       with commas between
+                  --where FIELD=VALUE  only rows whose field holds this; may be given repeatedly
+                  --sort FIELD         rows in the order of this field; -FIELD turns it round
+                  --first ROWS         so many rows at most
+                  --wide               every column of a table, none narrowed
+                  --no-color           no colour, as with the variable NO_COLOR
+                  --quiet              no progress and no messages but errors
+                  -h, --help           this text
                 """);
     }
 

@@ -42,7 +42,8 @@ class ShellTest {
     void theScreenIsWhatTheTranscriptSays(Path transcript) throws IOException, InterruptedException {
         var rewritten = new ArrayList<String>();
         try (var shell = shell()) {
-            shell.showing("Manzanita. Type help for the commands, exit or Ctrl-D to leave.\nmanzanita>");
+            shell.showing(
+                    "Manzanita. Type help for the commands, exit or Ctrl-D to leave.\nmanzanita 3467447 2022-23>");
             for (var step : steps(Files.readString(transcript))) {
                 shell.type(step.typed());
                 if ("rewrite".equals(System.getProperty("transcripts"))) {

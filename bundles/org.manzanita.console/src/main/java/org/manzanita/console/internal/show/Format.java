@@ -4,7 +4,7 @@ import org.manzanita.console.Answer;
 
 /** How answers are shown. */
 public enum Format {
-    TEXT, JSON, CSV;
+    TEXT, JSON, CSV, PLAIN;
 
     /** The answer as lines that end with a line feed. */
     public String show(Answer answer, Screen screen) {
@@ -12,6 +12,7 @@ public enum Format {
             case TEXT -> new TextFormat(screen).show(answer);
             case JSON -> JsonFormat.show(answer);
             case CSV -> CsvFormat.show(answer);
+            case PLAIN -> PlainFormat.show(answer);
         };
     }
 

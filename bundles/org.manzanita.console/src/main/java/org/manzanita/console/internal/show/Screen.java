@@ -34,6 +34,11 @@ public record Screen(int columns, boolean colour, boolean isWide, boolean isTerm
         return new Screen(columns, colour, true, isTerminal);
     }
 
+    /** The same screen without colour. */
+    public Screen withoutColour() {
+        return new Screen(columns, false, isWide, isTerminal);
+    }
+
     public static Screen plain() {
         return new Screen(USUAL_COLUMNS, false);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.access.Role;
 import org.manzanita.console.Needs;
 import org.manzanita.console.internal.Console;
 import org.manzanita.model.EntryId;
@@ -154,8 +155,8 @@ class DryRunTest {
 
     @Test
     void aDryRunTakesNoSecondPersonAndSaysThatTheWorkDoes() {
-        console.access().people().appoint(ExampleLedger.administrator("one"));
-        console.access().people().appoint(ExampleLedger.administrator("two"));
+        console.access().people().appoint(People.of("one", Role.ADMINISTRATOR));
+        console.access().people().appoint(People.of("two", Role.ADMINISTRATOR));
         console.as("one");
 
         assertThat(console.run("ledger:redact P-1 --by me --reason EC49070 --dry-run")).as(console.err()).isZero();

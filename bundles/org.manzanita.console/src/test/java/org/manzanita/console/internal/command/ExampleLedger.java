@@ -4,17 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.manzanita.access.Access;
-import org.manzanita.access.Appointment;
-import org.manzanita.access.Role;
 import org.manzanita.access.internal.RightsBeforeTheLedger;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.audit.Audit;
@@ -196,12 +192,6 @@ final class ExampleLedger {
             return read(file, room);
         }
     };
-
-    static Appointment administrator(String person) {
-        var today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
-        return new Appointment(person, Role.ADMINISTRATOR, Optional.empty(), new TreeSet<>(), today.minusDays(1),
-                Optional.empty(), "root", today.minusDays(1));
-    }
 
     /** A console with every command, on this ledger. */
     Console console() {
