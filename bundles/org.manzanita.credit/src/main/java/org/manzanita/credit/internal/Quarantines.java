@@ -23,7 +23,7 @@ final class Quarantines implements Consumer<Quarantine> {
                 + quarantine.lastFailure();
         LOG.log(System.Logger.Level.ERROR, said);
         context.registerService(Quarantines.class, this, FrameworkUtil.asDictionary(Map.of("manzanita.ailments",
-                new String[]{said}, "manzanita.cure",
+                new String[]{said}, "manzanita.quarantined", quarantine.plugin(), "manzanita.cure",
                 "Have its maker mend it, or remove its feature; the days then earn by the law alone.")));
     }
 }

@@ -1,0 +1,2 @@
+/** The commands of health. */
+package org.manzanita.health.internal.command;
