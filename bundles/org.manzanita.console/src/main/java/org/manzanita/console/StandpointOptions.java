@@ -58,6 +58,11 @@ public final class StandpointOptions {
         return new Standpoint(asked, from, year.or(() -> latestYear(program)), today(), program);
     }
 
+    /** Whether it was said after which entry to look. */
+    public boolean isAsOfGiven() {
+        return asOf.isPresent();
+    }
+
     /**
      * The LEA that is asked about.
      *

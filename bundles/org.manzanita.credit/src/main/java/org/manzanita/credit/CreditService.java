@@ -73,6 +73,11 @@ public interface CreditService {
      */
     ProgramFile program(LeaId lea, EntryId asOf);
 
+    /** By what to tell the installed bundles from any others; empty where nobody can say what was installed. */
+    default String installation() {
+        return "";
+    }
+
     /** The law that the installed bundles bring. */
     Law law();
 

@@ -55,6 +55,7 @@ public final class FactForm<T extends Fact> {
         TABLES.put("attendanceRecovery", AttendanceRecovery.class);
         TABLES.put("actions", ActionTaken.class);
         TABLES.put("claims", Claim.class);
+        TABLES.put("certifiedPeriods", CertifiedPeriod.class);
         TABLES.put("withdrawn", Withdrawn.class);
     }
 

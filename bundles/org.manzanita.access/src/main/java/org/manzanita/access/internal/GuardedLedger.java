@@ -97,7 +97,8 @@ final class GuardedLedger implements Ledger {
             var table = FactForm.of(line.fact()).table();
             var grant = access.demand(caller, new Right(actions.getOrDefault(table, IMPORT), ""));
             boolean reaches = grant.reaches(submission.lea())
-                    && !(line.fact() instanceof PupilFact fact && !sees(grant, submission.lea(), fact));
+                    && !(line.fact() instanceof PupilFact fact && !sees(grant, submission.lea(), fact))
+                    && new Sight(grant, submission.lea()).sums(line.fact());
             if (!reaches) {
                 throw new NotAllowedException(person + " may not record " + table + " of "
                         + (line.fact() instanceof PupilFact about ? "the pupil " + about.pupil() : submission.lea())

@@ -3,9 +3,13 @@ package org.manzanita.access.internal;
 import java.util.List;
 import java.util.Set;
 import org.manzanita.access.Grant;
+import org.manzanita.access.Scope;
 import org.manzanita.model.Agreement;
+import org.manzanita.model.CertifiedPeriod;
+import org.manzanita.model.Claim;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Entry;
+import org.manzanita.model.Fact;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
 
@@ -35,6 +39,24 @@ final class Sight {
                 case NONE, THING -> false;
             };
         });
+    }
+
+    /**
+     * Whether every pupil of whom the fact gives a sum is seen: who sees a part of a school's pupils cannot say what they
+     * earned together.
+     */
+    boolean sums(Fact fact) {
+        return switch (fact) {
+            case Claim claim -> isWhole() || holds(claim.schoolId());
+            case CertifiedPeriod certified -> isWhole()
+                    || (!certified.schools().isEmpty() && certified.schools().stream().allMatch(this::holds));
+            default -> true;
+        };
+    }
+
+    private boolean holds(String school) {
+        return grant.held().stream().filter(held -> held.appointment().isIn(lea))
+                .anyMatch(held -> held.cell().scope() == Scope.SCHOOL && held.appointment().of().contains(school));
     }
 
     private static boolean isIn(Set<String> schools, List<Entry> entries) {

@@ -52,6 +52,10 @@ final class CountedYears {
         this.rules = rules;
     }
 
+    String rules() {
+        return rules;
+    }
+
     Optional<CountedYear> find(LeaId lea, SchoolYear year) {
         return Optional.ofNullable(known.computeIfAbsent(name(lea, year), name -> read(lea, year)));
     }

@@ -194,6 +194,11 @@ public final class LedgerCreditService implements CreditService {
     }
 
     @Override
+    public String installation() {
+        return kept.map(CountedYears::rules).orElse("");
+    }
+
+    @Override
     public Law law() {
         return law;
     }

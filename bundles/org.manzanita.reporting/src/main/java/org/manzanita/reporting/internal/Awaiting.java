@@ -18,7 +18,7 @@ import org.manzanita.rules.Table;
  * ATT-09: the days of a period that only want a teacher's judgement, by the codes that each modality names so. They count nothing until they have it, and a
  * report is not to be certified while there are any.
  */
-final class Awaiting implements CountRun {
+public final class Awaiting implements CountRun {
 
     private static final String CODES = "awaitsJudgement";
 
@@ -35,7 +35,7 @@ final class Awaiting implements CountRun {
     private final Set<String> codes;
     private final TreeMap<Key, List<LocalDate>> days = new TreeMap<>();
 
-    Awaiting(Surroundings around, Windows windows, ReportingPeriod period) {
+    public Awaiting(Surroundings around, Windows windows, ReportingPeriod period) {
         this.windows = windows;
         this.period = period;
         this.codes = around.law().rows(CODES, windows.ends(period)).stream().map(LawRow::value)

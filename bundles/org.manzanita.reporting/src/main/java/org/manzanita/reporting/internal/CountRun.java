@@ -5,7 +5,7 @@ import org.manzanita.reporting.ReportRun;
 import org.manzanita.rules.JudgedPupil;
 
 /** A report that adds days up and asks for no reason, so that it can be made from what was counted before. */
-interface CountRun extends ReportRun {
+public interface CountRun extends ReportRun {
 
     void count(CountedPupil pupil);
 

@@ -15,10 +15,10 @@ import org.manzanita.rules.JudgedPupil;
  *
  * <p>The span is that of the grade on the day, so a pupil who is promoted in mid-year is split (ATT-18).
  */
-final class Tally {
+public final class Tally {
 
     /** What a line of attendance is about. */
-    record Line(String schoolId, GradeSpan span, String modality) implements Comparable<Line> {
+    public record Line(String schoolId, GradeSpan span, String modality) implements Comparable<Line> {
 
         private static final Comparator<Line> ORDER = Comparator.comparing(Line::schoolId)
                 .thenComparing(Line::span).thenComparing(Line::modality);
@@ -33,12 +33,12 @@ final class Tally {
     private final ReportingPeriod period;
     private final TreeMap<Line, Days> days = new TreeMap<>();
 
-    Tally(Windows windows, ReportingPeriod period) {
+    public Tally(Windows windows, ReportingPeriod period) {
         this.windows = windows;
         this.period = period;
     }
 
-    void add(JudgedPupil pupil) {
+    public void add(JudgedPupil pupil) {
         count(CountedPupil.of(pupil));
     }
 
@@ -52,7 +52,7 @@ final class Tally {
         }
     }
 
-    Map<Line, Days> lines() {
+    public Map<Line, Days> lines() {
         return days;
     }
 

@@ -33,7 +33,7 @@ public record Window(ReportingPeriod period, String calendarId, List<SchoolMonth
     }
 
     /** Which days are counted, in a sentence. */
-    String told() {
+    public String told() {
         if (taught.isEmpty()) {
             return period + " counts no day of calendar " + calendarId + ": "
                     + (period == ReportingPeriod.ANNUAL

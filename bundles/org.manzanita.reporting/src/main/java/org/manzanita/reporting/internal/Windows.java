@@ -113,7 +113,7 @@ public final class Windows {
     }
 
     /** The codes of every school on record, in order. */
-    List<String> schools() {
+    public List<String> schools() {
         return around.program().all(School.class).stream().map(school -> school.fact().schoolId()).distinct().sorted()
                 .toList();
     }

@@ -68,6 +68,7 @@ class DryRunTest {
             case "demo" -> "";
             case "ledger:redact" -> "P-1 --by me --reason EC49070";
             case "program:export" -> "target/dry/folder";
+            case "period:certify" -> "Annual --on 2023-07-01 --as-of " + example.ledger.head(ExampleLedger.LEA).value();
             case "report:plot" -> "exposure target/dry/plot.svg";
             default -> "pom.xml";
         };

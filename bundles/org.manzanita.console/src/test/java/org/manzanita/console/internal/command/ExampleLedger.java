@@ -225,6 +225,7 @@ final class ExampleLedger {
                 .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
+                .with(() -> new PeriodCertify(ledger, credit))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,
                         List.of()));
         reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));
