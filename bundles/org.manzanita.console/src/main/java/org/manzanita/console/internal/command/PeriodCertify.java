@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
 /** {@code period:certify}: what the record earned in a reporting period becomes what the LEA claims. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=period:certify")
-@Command(name = "period:certify", description = "certify a period's attendance: claim what the record earned, by school and grade span", footer = "Every pupil is judged anew, and the ledger is held against its chain first. A period is certified when it is over and no day waits for a teacher's judgement. What was claimed stays to be seen, whatever is recorded later: report:claims names the difference.")
+@Command(name = "period:certify", description = "certify a period's attendance: claim what the record earned, by school and grade span", footer = "Every pupil is judged anew, and the ledger is held against its chain first. A period is certified when it is over and no day waits for a teacher's judgement, or those that do are claimed as 0. What was claimed stays to be seen, whatever is recorded later: report:claims names the difference.")
 @Needs(value = "period.certify", changes = true, undo = "period:certify CLAIM --amends 'why'; what was certified is withdrawn, and stays to be seen")
 @Examples({"period:certify P-2 --year 2025-26 --as-of 4711", "period:certify P-2 --as-of 4711 --dry-run",
         "period:certify P-2 --as-of 5203 --amends 'signatures of 22-104 found to be late'"})
@@ -64,6 +64,9 @@ public final class PeriodCertify implements ConsoleCommand {
     @Option(names = "--school", paramLabel = "CODE", description = "only this school; repeat it for more. Who may see one school alone certifies that one")
     List<String> schools = new ArrayList<>();
 
+    @Option(names = "--waiting-as-zero", description = "claim 0 for days that still wait for a teacher's judgement, such as those of work that was never handed in")
+    boolean waitingAsZero;
+
     @Option(names = "--amends", paramLabel = "WHY", description = "certify anew what was claimed before, and why")
     Optional<String> amends = Optional.empty();
 
@@ -81,7 +84,8 @@ public final class PeriodCertify implements ConsoleCommand {
         var standpoint = from.in(ledger);
         if (!from.isAsOfGiven()) {
             throw CommandException.wrongUse("A period is certified as the ledger stood after one entry, so that all who"
-                    + " look at it and approve it see the same figures.", "Its last entry is " + standpoint.asOf()
+                    + " look at it and approve it see the same figures.",
+                    "Its last entry is " + standpoint.asOf()
                             + ". Look first, as with report:" + name() + " --as-of " + standpoint.asOf().value()
                             + ", then: period:certify " + period + " --as-of " + standpoint.asOf().value());
         }
@@ -96,7 +100,9 @@ public final class PeriodCertify implements ConsoleCommand {
         var id = standpoint.year() + " " + period + " #" + standpoint.asOf().value()
                 + (chosen.isEmpty() ? "" : " " + String.join(" ", chosen));
         var claims = draft.claims(id, chosen);
-        var certification = new CertifiedPeriod(id, standpoint.year(), period, chosen, standpoint.asOf(), ledger.head(standpoint.lea()), ledger.headHash(standpoint.lea()), credit.installation(), standpoint.on());
+        var certification = new CertifiedPeriod(id, standpoint.year(), period, chosen, standpoint.asOf(),
+                ledger.head(standpoint.lea()), ledger.headHash(standpoint.lea()), credit.installation(),
+                standpoint.on());
         var lines = new ArrayList<Submission.Line>();
         withdrawn(standpoint, id).forEach(gone -> lines.add(line(gone)));
         lines.add(line(certification));
@@ -120,15 +126,18 @@ public final class PeriodCertify implements ConsoleCommand {
 
     private void certifiable(ClaimDraft draft, Standpoint standpoint) {
         if (!draft.unfinished().isEmpty()) {
-            throw new CommandException(Outcome.PROBLEMS, period + " of " + standpoint.year() + " cannot be certified on "
-                    + standpoint.on() + ". " + String.join(" ", draft.unfinished()),
+            throw new CommandException(Outcome.PROBLEMS,
+                    period + " of " + standpoint.year() + " cannot be certified on "
+                            + standpoint.on() + ". " + String.join(" ", draft.unfinished()),
                     "Certify it when it is over; --on DATE asks as of another day.");
         }
-        for (var waiting : draft.waiting()) {
+        for (var waiting : waitingAsZero ? List.<Table>of() : draft.waiting()) {
             throw new CommandException(Outcome.PROBLEMS, period + " of " + standpoint.year()
                     + " is not certified while days of it wait for a teacher's judgement (ATT-09). "
                     + String.join(" ", waiting.notes()),
-                    "report:" + name() + " --as-of " + standpoint.asOf().value() + " lists them.");
+                    "report:" + name() + " --as-of " + standpoint.asOf().value()
+                            + " lists them. When those are judged that can be:"
+                            + " --waiting-as-zero");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.manzanita.access.Access;
 import org.manzanita.access.internal.RightsBeforeTheLedger;
 import org.manzanita.access.internal.RoleAccess;
@@ -78,14 +79,14 @@ final class ExampleLedger {
             Clock.systemUTC());
     final Ledger ledger = new RightsBeforeTheLedger(access)
             .before(new InMemoryLedger(() -> MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
-    final CreditService credit = new LedgerCreditService(ledger, List.of(new ExampleLaw()),
-            List.of(new SignedModality()), List.of(), List.of(WeekdayPolicies.without(DayOfWeek.SUNDAY)));
-    final Reporting reporting = new CreditReporting(credit, List.of());
+    final CreditService credit;
+    final Reporting reporting;
     final AbsenceFiles absences = new CreditAbsenceFiles(new LedgerCreditService(ledger,
-            List.of(new ExampleLaw(), new ReportingLaw()), List.of(new SignedModality()), List.of(), List.of()),
+            List.of(new ExampleLaw(List.of()), new ReportingLaw()), List.of(new SignedModality()), List.of(),
+            List.of()),
             ledger);
     final Rosters rosters = new LedgerRosters(ledger);
-    final Audit audit = new CreditAudit(credit, reporting, List.of());
+    final Audit audit;
 
     /** The modality of the example: a day earns from the day of the parent's signature. */
     private static final class SignedModality implements Modality {
@@ -119,9 +120,15 @@ final class ExampleLedger {
     /** The law of the example. */
     private static final class ExampleLaw implements LawSource {
 
+        private final List<LawRow> more;
+
+        private ExampleLaw(List<LawRow> more) {
+            this.more = more;
+        }
+
         @Override
         public List<LawRow> rows() {
-            return List.of(
+            return Stream.concat(more.stream(), Stream.of(
                     new LawRow("X-01", "agreementSigners", "example", LONG_AGO, Optional.empty(),
                             "pupil;parentOrGuardian", "EC 51747(g)(9)"),
                     new LawRow("D-11", "attendancePeriodEnd", "P-2", LONG_AGO, Optional.empty(), "04-15", "EC 41601"),
@@ -131,7 +138,8 @@ final class ExampleLedger {
                             "EC 51745.6(a)"),
                     new LawRow("X-01", "exampleMinutes", "all", LONG_AGO, Optional.empty(), "240", "EC 46113"),
                     new LawRow("X-01", "agreementElement", "example", LONG_AGO, Optional.empty(), "objectives",
-                            "EC 51747(g)(2)"));
+                            "EC 51747(g)(2)")))
+                    .toList();
         }
 
         @Override
@@ -148,6 +156,15 @@ final class ExampleLedger {
     }
 
     ExampleLedger(String lastName) {
+        this(lastName, List.of());
+    }
+
+    /** @param more rows of law beside the example's own */
+    ExampleLedger(String lastName, List<LawRow> more) {
+        this.credit = new LedgerCreditService(ledger, List.of(new ExampleLaw(more)), List.of(new SignedModality()),
+                List.of(), List.of(WeekdayPolicies.without(DayOfWeek.SUNDAY)));
+        this.reporting = new CreditReporting(credit, List.of());
+        this.audit = new CreditAudit(credit, reporting, List.of());
         var lines = new ArrayList<Submission.Line>();
         add(lines, "lea.csv:2", new Lea(LEA, "Example Unified", EntityType.DISTRICT, "Sacramento"));
         for (int day = 0; day < 5; day++) {

@@ -23,6 +23,7 @@ import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Sets;
 import org.manzanita.model.Signature;
 import org.manzanita.model.SignatureMethod;
+import org.manzanita.rules.LawRow;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.Recorded;
 
@@ -71,7 +72,8 @@ class PeriodCertifyTest {
             assertThat(claim.ada().orElseThrow()).isEqualByComparingTo("0.75");
         });
         assertThat(standing(CertifiedPeriod.class)).singleElement().isEqualTo(new CertifiedPeriod(
-                "2022-23 Annual #" + before, SchoolYear.of("2022-23"), ReportingPeriod.ANNUAL, Sets.of(), new EntryId(before),
+                "2022-23 Annual #" + before, SchoolYear.of("2022-23"), ReportingPeriod.ANNUAL, Sets.of(),
+                new EntryId(before),
                 new EntryId(before), hash, "", LocalDate.of(2023, 7, 1)));
         assertThat(console.run("report:claims --period Annual --on 2023-07-01")).as(console.err()).isZero();
         assertThat(console.out()).contains("2022-23").doesNotContain("Over-claimed, 4-6");
@@ -80,7 +82,8 @@ class PeriodCertifyTest {
     @Test
     void theEntryHasToBeNamedSoThatWhoApprovesItSeesTheSameFigures() {
         assertThat(certify("")).isEqualTo(2);
-        assertThat(console.err()).contains("report:annual --as-of " + head(), "period:certify Annual --as-of " + head());
+        assertThat(console.err()).contains("report:annual --as-of " + head(),
+                "period:certify Annual --as-of " + head());
         assertThat(standing(Claim.class)).isEmpty();
     }
 
@@ -89,6 +92,20 @@ class PeriodCertifyTest {
         assertThat(console.run("period:certify Annual --on 2022-09-14 --as-of " + head())).isEqualTo(PROBLEMS);
         assertThat(console.err()).contains("cannot be certified on 2022-09-14", "not over yet");
         assertThat(standing(Claim.class)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ATT-09: while days wait for a teacher's judgement the period is not certified, unless they are claimed as 0")
+    void daysThatWaitForAJudgementAreJudgedOrClaimedAsZero() {
+        var waiting = new ExampleLedger("Jiménez", List.of(new LawRow("ATT-09", "awaitsJudgement", "example",
+                LocalDate.of(2015, 7, 1), Optional.empty(), "UNSIGNED", "EC 51747.5(b)")));
+        var words = "period:certify Annual --on 2023-07-01 --as-of " + waiting.ledger.head(ExampleLedger.LEA).value();
+        var there = waiting.console();
+
+        assertThat(there.run(words)).isEqualTo(PROBLEMS);
+        assertThat(there.err()).contains("5 days of 2 pupils", "ATT-09", "--waiting-as-zero");
+        assertThat(there.run(words + " --waiting-as-zero")).as(there.err()).isZero();
+        assertThat(there.out()).contains("0.75");
     }
 
     @Test
@@ -151,7 +168,8 @@ class PeriodCertifyTest {
         appoint("tia", Role.TEACHER, "T-1");
         long before = head();
 
-        assertThat(console.as("tia").run("period:certify Annual --on 2023-07-01 --as-of " + before)).isEqualTo(NOT_ALLOWED);
+        assertThat(console.as("tia").run("period:certify Annual --on 2023-07-01 --as-of " + before))
+                .isEqualTo(NOT_ALLOWED);
 
         assertThat(console.err()).contains("may not record certifiedPeriods");
         assertThat(head()).isEqualTo(before);
