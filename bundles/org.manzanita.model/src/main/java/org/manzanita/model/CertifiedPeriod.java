@@ -15,7 +15,8 @@ import java.util.SortedSet;
  * @param rules by what to tell the installed bundles from any others; empty where they cannot be told apart
  */
 public record CertifiedPeriod(String certificationId, SchoolYear schoolYear, ReportingPeriod period,
-        SortedSet<String> schools, EntryId asOf, EntryId head, String headHash, String rules, LocalDate certifiedOn) implements ProgramFact {
+        SortedSet<String> schools, EntryId asOf, EntryId head, String headHash, String rules,
+        LocalDate certifiedOn) implements ProgramFact {
 
     public CertifiedPeriod {
         schools = Sets.copyOf(schools);
