@@ -78,5 +78,11 @@ public enum Status {
     ABSENT_UNEXCUSED,
 
     /** The gender that the LEA reports to the state; detail is the state's code. */
-    GENDER_REPORTED
+    GENDER_REPORTED,
+
+    /** Nothing of the pupil's records may be destroyed, whatever any clock says; detail says why. */
+    LEGAL_HOLD,
+
+    /** Papers and name of the pupil were destroyed after their time; detail says how much, and why. */
+    RECORDS_DESTROYED
 }

@@ -46,7 +46,11 @@ public final class CreditReporting implements Reporting {
 
     @Override
     public List<Offer> plots() {
-        return Plots.items().stream().map(Plots.Item::offer).toList();
+        var funnel = added.stream().filter(report -> report.name().equals(FunnelPlot.REPORT))
+                .map(report -> new Offer(FunnelPlot.REPORT, "The funnel of re-engagement, from study to each step",
+                        List.of()));
+        return Stream.concat(Plots.items().stream().map(Plots.Item::offer), funnel)
+                .sorted(Comparator.comparing(Offer::name)).toList();
     }
 
     @Override
@@ -94,6 +98,12 @@ public final class CreditReporting implements Reporting {
                 var run = item.begin().apply(credit.surroundings(fixed, on), chosen);
                 credit.sweep(fixed, run);
                 return Drawing.of(run.figures());
+            }
+        }
+        for (var report : added) {
+            if (plot.equals(FunnelPlot.REPORT) && report.name().equals(plot)) {
+                Options.of(offer(report), options);
+                return Drawing.of(FunnelPlot.figures(run(report, fixed(question), on)));
             }
         }
         throw new IllegalArgumentException("There is no plot '" + plot + "'. The plots are " + names(plots()) + ".");

@@ -11,10 +11,11 @@ import org.manzanita.rules.Table;
  *
  * @param across what the categories are
  * @param up what the figures are
+ * @param inFull the categories as the table names them, where the drawing has no room for that
  * @param description what is to be seen, in sentences
  */
-record Figures(String title, String across, String up, List<String> categories, List<Series> series,
-        String description) {
+record Figures(String title, String across, String up, List<String> categories, List<String> inFull,
+        List<Series> series, String description) {
 
     /** One row of figures, one for each category. */
     record Series(String name, List<BigDecimal> values) {
@@ -26,7 +27,14 @@ record Figures(String title, String across, String up, List<String> categories, 
 
     Figures {
         categories = List.copyOf(categories);
+        inFull = List.copyOf(inFull);
         series = List.copyOf(series);
+    }
+
+    /** With categories that need no longer names. */
+    Figures(String title, String across, String up, List<String> categories, List<Series> series,
+            String description) {
+        this(title, across, up, categories, categories, series, description);
     }
 
     /** The same figures as a table, for those who rather read than look. */
@@ -35,7 +43,7 @@ record Figures(String title, String across, String up, List<String> categories, 
         series.forEach(one -> sheet.column(one.name().toLowerCase(Locale.ROOT).replace(' ', '_'),
                 one.name()));
         for (int i = 0; i < categories.size(); i++) {
-            var row = new ArrayList<Object>(List.of(categories.get(i)));
+            var row = new ArrayList<Object>(List.of(inFull.get(i)));
             for (var one : series) {
                 row.add(one.values().get(i));
             }

@@ -1,6 +1,10 @@
 package org.manzanita.reporting.internal;
 
 import java.time.LocalDate;
+import org.manzanita.reporting.ClaimComparison;
+import org.manzanita.model.ReportingPeriod;
+import java.util.Optional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.manzanita.credit.CountedPupil;
@@ -51,11 +55,13 @@ final class MonthReport implements CountRun {
 
     private final Surroundings around;
     private final Windows windows;
+    private final ClaimComparison claims;
     private final TreeMap<String, Month> months = new TreeMap<>();
 
     MonthReport(Surroundings around) {
         this.around = around;
         this.windows = new Windows(around);
+        this.claims = new ClaimComparison(around, windows);
     }
 
     @Override
@@ -79,6 +85,30 @@ final class MonthReport implements CountRun {
         }
     }
 
+    /**
+     * What the LEA claims as its average in the month: the claim of the first period that counts the month, for the
+     * schools of the month's calendar. Claims are of whole periods, so every month of one has the same.
+     */
+    Optional<Claimed> claimed(Month month) {
+        for (var period : ReportingPeriod.values()) {
+            var cells = claims.cells(period).stream().filter(cell -> !cell.claims().isEmpty())
+                    .filter(cell -> windows.calendar(cell.place().schoolId()).calendarId()
+                            .equals(month.month.calendarId()))
+                    .filter(cell -> windows.of(period, cell.place().schoolId()).taught().stream()
+                            .anyMatch(day -> !day.isBefore(month.month.from()) && !day.isAfter(month.month.until())))
+                    .toList();
+            if (!cells.isEmpty()) {
+                return Optional.of(new Claimed(period, cells.stream()
+                        .map(cell -> windows.ada(cell.claimed(), period, cell.place().schoolId()))
+                        .reduce(Days.ZERO, Days::plus)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was claimed as the average of a period. */
+    record Claimed(ReportingPeriod period, Days ada) {}
+
     /** In the order in which they begin. */
     List<Month> months() {
         return List.copyOf(months.values());
@@ -89,9 +119,19 @@ final class MonthReport implements CountRun {
         var sheet = new Sheet("Attendance by school month of " + around.program().lea().name() + ", " + around.year());
         sheet.column("calendar", "Calendar").column("month", "Month").column("from", "From").column("until", "Until")
                 .column("taught", "Taught").column("pupilDays", "Under").column("days", "Earned").column("ada", "ADA");
+        boolean any = months.values().stream().anyMatch(month -> claimed(month).isPresent());
+        if (any) {
+            sheet.column("claimed", "Claimed").column("period", "In");
+        }
         for (var month : months.values()) {
-            sheet.row(month.month.calendarId(), month.month.number(), month.month.from(), month.month.until(),
-                    month.taught, month.under, Sheet.days(month.earned), Sheet.ada(month.ada()));
+            var row = new ArrayList<Object>(List.of(month.month.calendarId(), month.month.number(),
+                    month.month.from(), month.month.until(), month.taught, month.under, Sheet.days(month.earned),
+                    Sheet.ada(month.ada())));
+            if (any) {
+                row.add(claimed(month).map(claim -> Sheet.ada(claim.ada())).orElse(""));
+                row.add(claimed(month).map(claim -> claim.period().label()).orElse(""));
+            }
+            sheet.row(row);
         }
         if (sheet.isEmpty()) {
             sheet.note("No schoolday under an agreement falls into a recorded school month. Record the school months "
@@ -99,6 +139,10 @@ final class MonthReport implements CountRun {
         }
         windows.schools().stream().flatMap(school -> windows.overlongMonths(school).stream()).distinct()
                 .forEach(sheet::note);
+        if (any) {
+            sheet.note("Claimed: the ADA that was claimed for the first period that counts the month. A claim is of the "
+                    + "whole period, so its months have the same; their average is what it is to be held against.");
+        }
         sheet.note("Under: pupil-days that stood under an agreement. Earned: days of attendance among them.");
         return List.of(sheet.table());
     }

@@ -2,7 +2,6 @@ package org.manzanita.reporting.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ final class Plots {
                         (around, options) -> new MorePlots.Exposure(around)),
                 new Item(new Offer("forecast", "ADA of study forecast to P-2, beside the cap of each permitted ratio",
                         List.of()), (around, options) -> new MorePlots.Forecast(around)),
-                new Item(new Offer("months", "ADA earned in each school month, beside what was under agreement",
+                new Item(new Offer("months", "ADA earned in each school month, beside what was claimed, or was under agreement",
                         List.of()), (around, options) -> new Months(around)),
                 new Item(new Offer("spans", "ADA by grade span, claimed beside earned where claims are on record",
                         List.of(Catalogue.period("the reporting period", ReportingPeriod.P2.label()))),
@@ -113,21 +112,27 @@ final class Plots {
 
         @Override
         public Figures figures() {
-            Map<Integer, Days> under = new TreeMap<>();
+            boolean any = months.months().stream().anyMatch(month -> months.claimed(month).isPresent());
+            Map<Integer, Days> beside = new TreeMap<>();
             Map<Integer, Days> earned = new TreeMap<>();
             for (var month : months.months()) {
-                under.merge(month.month().number(), month.adaUnder(), Days::plus);
+                beside.merge(month.month().number(), any
+                        ? months.claimed(month).map(MonthReport.Claimed::ada).orElse(Days.ZERO)
+                        : month.adaUnder(), Days::plus);
                 earned.merge(month.month().number(), month.ada(), Days::plus);
             }
-            var categories = new LinkedHashMap<Integer, String>();
-            under.keySet().forEach(number -> categories.put(number, Integer.toString(number)));
-            var told = new StringBuilder("Bars of ADA by school month.");
-            under.forEach((number, ada) -> told.append(" Month ").append(number).append(": under agreement ")
-                    .append(ada.rounded(2)).append(", earned ")
+            var told = new StringBuilder(any
+                    ? "Bars of ADA by school month: what was claimed of the period that counts the month, and what the "
+                            + "month earned."
+                    : "Bars of ADA by school month.");
+            beside.forEach((number, ada) -> told.append(" Month ").append(number)
+                    .append(any ? ": claimed " : ": under agreement ").append(ada.rounded(2)).append(", earned ")
                     .append(earned.getOrDefault(number, Days.ZERO).rounded(2)).append('.'));
-            return new Figures("ADA by school month, " + around.year() + ", " + around.program().lea().name(),
-                    "School month", "ADA", List.copyOf(categories.values()),
-                    List.of(new Figures.Series("Under agreement", rounded(List.copyOf(under.values()))),
+            return new Figures((any ? "Claimed and earned ADA" : "ADA") + " by school month, " + around.year() + ", "
+                    + around.program().lea().name(), "School month", "ADA",
+                    beside.keySet().stream().map(String::valueOf).toList(),
+                    List.of(new Figures.Series(any ? "Claimed" : "Under agreement",
+                            rounded(List.copyOf(beside.values()))),
                             new Figures.Series("Earned", rounded(List.copyOf(earned.values())))),
                     told.toString());
         }

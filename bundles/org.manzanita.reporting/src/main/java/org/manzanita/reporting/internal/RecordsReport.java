@@ -1,7 +1,6 @@
 package org.manzanita.reporting.internal;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,12 +35,14 @@ final class RecordsReport implements ReportRun {
     private static final String OF_EVALUATION = "evaluation";
 
     private final Surroundings around;
+    private final AuditClock clock;
     private final Map<String, Integer> counted = new TreeMap<>();
     private Optional<LocalDate> lastEvaluation = Optional.empty();
 
     RecordsReport(Surroundings around) {
         this.around = around;
         var program = around.program();
+        this.clock = new AuditClock(program, around.law(), around.year());
         count("boardPolicy", program.all(BoardPolicy.class).size());
         count("ratio", program.all(Staffing.class).size());
         count("credential", program.all(Credential.class).size());
@@ -91,19 +92,20 @@ final class RecordsReport implements ReportRun {
             boolean evaluation = row.value().equals(OF_EVALUATION);
             Optional<LocalDate> until = evaluation
                     ? lastEvaluation.map(held -> held.plusYears(need("evaluationKeptYears").integer()))
-                    : Optional.of(afterAudit());
+                    : Optional.of(clock.keepUntil());
             sheet.row(row.applies(), number, until.map(LocalDate::toString).orElse(""),
-                    until.map(last -> later(last, advised()).toString()).orElse(""), missing ? "yes" : "",
+                    until.map(last -> later(last, clock.advisedUntil()).toString()).orElse(""), missing ? "yes" : "",
                     row.section());
         }
         sheet.note("Keep until: 1 July has come " + need("recordsKeptUntilJuly1AfterAudit").value()
                 + " times after the audit was "
-                + "completed, taken as " + audited() + (completed().isPresent() ? "" : ", when its report is due")
+                + "completed, taken as " + clock.audited()
+                + (clock.completed().isPresent() ? "" : ", when its report is due")
                 + "; an evaluation " + need("evaluationKeptYears").value()
                 + " years from its day, and it goes with the "
                 + "pupil to the next school (" + need("evaluationKeptYears").section() + ").");
         sheet.note("Advised: the later of that and " + need("recordsKeptYearsRecommended").value() + " years after the "
-                + "school year. While an audit is appealed nothing is thrown away. Nothing here deletes anything.");
+                + "school year. While an audit is appealed nothing is thrown away. Nothing is deleted here.");
         return List.of(sheet.table());
     }
 
@@ -114,29 +116,6 @@ final class RecordsReport implements ReportRun {
     private boolean touches(Agreement agreement) {
         return !agreement.from().isAfter(around.year().lastDay())
                 && !agreement.until().isBefore(around.year().firstDay());
-    }
-
-    /** The day on which the audit of the year was completed, or on which its report is due (EC 41020(h)). */
-    private LocalDate audited() {
-        return completed().orElseGet(() -> MonthDay.parse("--" + need("auditReportDue").value())
-                .atYear(around.year().lastDay().getYear()));
-    }
-
-    private Optional<LocalDate> completed() {
-        return around.program().setting("auditCompleted", around.year().lastDay())
-                .map(setting -> LocalDate.parse(setting.fact().value()))
-                .filter(day -> day.isAfter(around.year().lastDay()));
-    }
-
-    private LocalDate afterAudit() {
-        var audited = audited();
-        var first = audited.withDayOfYear(1).plusMonths(6);
-        var next = audited.isBefore(first) ? first : first.plusYears(1);
-        return next.plusYears(need("recordsKeptUntilJuly1AfterAudit").integer() - 1L);
-    }
-
-    private LocalDate advised() {
-        return around.year().lastDay().plusYears(need("recordsKeptYearsRecommended").integer());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -13,12 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.manzanita.model.Claim;
 import org.manzanita.model.Grade;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.reporting.Plot;
+import org.manzanita.rules.Table;
 
 class DrawingTest {
 
@@ -90,5 +92,41 @@ class DrawingTest {
         var plot = plot("spans", District.district("2022-23").school("1", MON_2022_08_15, 100));
         assertThat(plot.figures().fields()).hasSize(2);
         assertThat(plot.title()).startsWith("ADA earned, P-2 2022-23");
+    }
+
+    @Test
+    @DisplayName("AUD-G-05: by school month, what was claimed of its period stands beside what the month earned")
+    void byMonthWhatWasClaimedStandsBesideWhatWasEarned() {
+        var district = district();
+        var table = Read.run(new MonthReport(district.afterwards()), district.pupils()).getFirst();
+
+        // Four spans claim 300 days each over 100 days taught: 12.00. In month 1, 12 pupils lost 0, 3, ... 20 days.
+        assertThat(Read.cell(table, "claimed", "cal-1", "1")).isEqualTo("12.00");
+        assertThat(Read.cell(table, "period", "cal-1", "5")).isEqualTo("P-2");
+        assertThat(Read.cell(table, "ada", "cal-1", "5")).isEqualTo("12.00");
+        var plot = plot("months", district);
+        assertThat(plot.title()).startsWith("Claimed and earned ADA by school month");
+        assertThat(plot.description()).contains("Month 5: claimed 12.00, earned 12.00.");
+        assertThat(Read.cell(plot.figures(), "claimed", "1")).isEqualTo("12.00");
+    }
+
+    @Test
+    @DisplayName("EC 51747(d): the funnel of re-engagement runs from all pupils to each step, in words and bars")
+    void theFunnelRunsFromAllPupilsToEachStep() {
+        var report = new Table("Re-engagement of Sample",
+                List.of(new Table.Field("step", "Step"), new Table.Field("pupils", "Pupils"),
+                        new Table.Field("done", "Done"), new Table.Field("doneLate", "Late"),
+                        new Table.Field("due", "Due"), new Table.Field("overdue", "Overdue")),
+                List.of(List.of("In study", 40, "", "", "", ""), List.of("With a case", 9, "", "", "", ""),
+                        List.of("Notify the parent", 9, 5, 1, 1, 4)),
+                List.of());
+        var drawn = Drawing.of(FunnelPlot.figures(report));
+
+        assertThat(drawn.figures().rows()).containsExactly(
+                List.of("In study", new BigDecimal(40), BigDecimal.ZERO),
+                List.of("With a case", new BigDecimal(9), BigDecimal.ZERO),
+                List.of("1: Notify the parent", new BigDecimal(11), new BigDecimal(6)));
+        assertThat(drawn.description()).contains("Step 1, Notify the parent: 11, done 6.");
+        assertThat(drawn.svg()).contains("role=\"img\"", "Step 1", "In study");
     }
 }

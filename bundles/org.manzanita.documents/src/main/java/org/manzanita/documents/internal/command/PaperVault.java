@@ -58,6 +58,32 @@ final class PaperVault {
         }
     }
 
+    /** The bytes of that SHA-256, if they are kept, and are still those. */
+    Optional<byte[]> kept(String sha256) {
+        return isWhole(sha256) ? Optional.of(read(folder.resolve(sha256))) : Optional.empty();
+    }
+
+    /**
+     * Destroys the bytes of that SHA-256, and says whether there were any.
+     *
+     * @throws CommandException if they cannot be destroyed
+     */
+    boolean destroy(String sha256) {
+        var kept = folder.resolve(sha256);
+        if (!Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        if (!DryRun.notes("destroys the paper of the SHA-256 " + sha256 + ", for good")) {
+            try {
+                Files.delete(kept);
+            } catch (IOException e) {
+                throw new CommandException(Outcome.NOT_ALLOWED, "The paper " + kept + " cannot be destroyed: "
+                        + e.getClass().getSimpleName() + ".", "See that the home may be written to, and do it again.");
+            }
+        }
+        return true;
+    }
+
     /** Whether the bytes of that SHA-256 are kept, and are still those. */
     boolean isWhole(String sha256) {
         var kept = folder.resolve(sha256);

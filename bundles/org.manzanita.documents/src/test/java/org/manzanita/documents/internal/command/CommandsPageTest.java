@@ -17,7 +17,14 @@ class CommandsPageTest {
     private static Desktop desktop() {
         var office = new Office();
         Optional<String> home = Optional.empty();
-        return new Desktop().with(() -> new DocumentList(office.documents()))
+        var desktop = new Desktop();
+        return desktop.with(() -> new DocumentList(office.documents()))
+                .with(() -> new RecordDue(home, office.ledger, office.credit()))
+                .with(() -> new RecordHold(office.ledger)).with(() -> new RecordRelease(office.ledger))
+                .with(() -> new RecordDestroy(home, office.ledger, office.credit()))
+                .with(() -> new RecordLog(office.ledger, desktop.journal()))
+                .with(() -> new RecordCopy(home, office.ledger, office.credit(), office.documents(),
+                        desktop.journal()))
                 .with(() -> new DocumentMake(home, office.ledger, office.documents()))
                 .with(() -> new AgreementIssue(home, office.ledger)).with(() -> new AgreementSign(home, office.ledger))
                 .with(() -> new AgreementEnding(office.ledger)).with(() -> new AgreementVerify(home, office.ledger))
@@ -31,7 +38,8 @@ class CommandsPageTest {
             var options = DESKTOP.lend(name, command -> command.spec().optionsMap().keySet()).orElseThrow();
             assertThat(examples).as(name).isNotEmpty().allMatch(example -> example.startsWith(name));
             examples.forEach(example -> assertThat(example.split(" ")).filteredOn(word -> word.startsWith("--"))
-                    .as(example).allMatch(word -> options.contains(word) || word.equals("--output")));
+                    .as(example).allMatch(word -> options.contains(word) || word.equals("--output")
+                            || word.equals("--confirm")));
         });
     }
 

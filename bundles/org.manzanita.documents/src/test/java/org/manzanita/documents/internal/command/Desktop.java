@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.manzanita.access.Access;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Cell;
+import org.manzanita.access.Journal;
+import org.manzanita.access.Right;
+import org.manzanita.access.Role;
 import org.manzanita.access.internal.JournalFile;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
@@ -30,15 +36,26 @@ final class Desktop implements CommandSet {
     private final Map<String, Supplier<ConsoleCommand>> commands = new TreeMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final String installation = UUID.randomUUID().toString();
+    private final Access access = new RoleAccess(Path.of("target", "access-of-tests", installation),
+            Clock.systemUTC());
+    private final Journal journal = new JournalFile(Path.of("target", "journals-of-tests", installation),
+            Clock.systemUTC());
     private final Dispatcher dispatcher = new Dispatcher(this,
             new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()),
-            door(UUID.randomUUID().toString()));
+            new Door(access, journal, new Caller("tester", "test", "session-1", "")));
 
-    private static Door door(String installation) {
-        return new Door(new RoleAccess(Path.of("target", "access-of-tests", installation), Clock.systemUTC()),
-                new JournalFile(Path.of("target", "journals-of-tests", installation), Clock.systemUTC()),
-                new Caller("tester", "test", "session-1", ""));
+    /** The record of the commands that were given here. */
+    Journal journal() {
+        return journal;
+    }
+
+    /** Whether anybody has the right, and nobody without a second person. */
+    boolean takesASecondPerson(String action) {
+        var cells = Arrays.stream(Role.values()).map(role -> access.matrix().cell(action, role))
+                .filter(cell -> cell.permits(Right.of(action))).toList();
+        return !cells.isEmpty() && cells.stream().allMatch(Cell::second);
     }
 
     Desktop with(Supplier<ConsoleCommand> command) {
