@@ -26,7 +26,7 @@ public final class DuckDb {
         }
     }
 
-    private static void load(Path folder, Path database) throws IOException, SQLException {
+    static void load(Path folder, Path database) throws IOException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database);
                 var statement = connection.createStatement()) {
             statement.execute(sql("load").replace("${folder}", folder.toString().replace("'", "''")));
@@ -34,7 +34,7 @@ public final class DuckDb {
     }
 
     /** Days earned by P-2, by grade span and modality. */
-    private static Map<String, Long> days(Path database) throws IOException, SQLException {
+    static Map<String, Long> days(Path database) throws IOException, SQLException {
         var days = new TreeMap<String, Long>();
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database);
                 var statement = connection.createStatement();
