@@ -1,5 +1,7 @@
 package org.manzanita.credit;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,17 @@ import java.util.function.Supplier;
  * <p>Each question is asked twice on a thread of its own: a rule is a pure function, so two answers that differ are a
  * failure as much as an exception, an error, silence beyond the time allowed or an answer beyond all measure. A plug-in
  * that failed {@value #FAILURES} times is quarantined: it is asked no more, until its bundle is started anew.
+ *
+ * <p>The time allowed is that for which the plug-in's thread kept a processor busy, so that a machine that has much to do
+ * makes no plug-in late. One that waits instead of working is not waited for longer than {@value #WAITING} times as long.
  */
 public final class Containment {
 
     /** Failures after which a plug-in is asked no more. */
     public static final int FAILURES = 3;
+
+    /** How many times the time allowed may pass on the wall. */
+    static final int WAITING = 15;
 
     /** Items of one answer: more than any period has days and rules together. */
     private static final int MOST = 10_000;
@@ -32,14 +40,15 @@ public final class Containment {
     private final Predicate<Object> contained;
     private final Duration allowed;
     private final Consumer<Quarantine> told;
-    private final Map<String, List<String>> failures = new ConcurrentHashMap<>();
+    private final Map<String, List<Failure>> failures = new ConcurrentHashMap<>();
+    private final ThreadMXBean processors = ManagementFactory.getThreadMXBean();
 
     /** A plug-in that is asked no more. */
     public record Quarantine(String plugin, String lastFailure) {}
 
     /**
      * @param contained which rules to contain; the others are asked as they are
-     * @param allowed for both answers to one question
+     * @param allowed for both answers to one question, in time of a processor
      * @param told of each quarantine, once
      */
     public Containment(Predicate<Object> contained, Duration allowed, Consumer<Quarantine> told) {
@@ -56,9 +65,17 @@ public final class Containment {
     /**
      * What a plug-in answered.
      *
-     * @param failure how it failed, in a sentence without names of pupils; then there is no answer
+     * @param failure how it failed; then there is no answer
      */
-    record Answer<T>(List<T> given, Optional<String> failure) {}
+    record Answer<T>(List<T> given, Optional<Failure> failure) {}
+
+    /**
+     * How a plug-in failed.
+     *
+     * @param says in a sentence, without names of pupils
+     * @param late whether it did not answer in time, which may come out otherwise another time
+     */
+    record Failure(String says, boolean late) {}
 
     /** @param plugin by what name people know it */
     <T> Answer<T> ask(Object rule, String plugin, Supplier<List<T>> question) {
@@ -67,24 +84,41 @@ public final class Containment {
         }
         var before = failures.getOrDefault(plugin, List.of());
         if (before.size() >= FAILURES) {
-            return failed(plugin + " is quarantined after " + FAILURES + " failures, the last of them: "
-                    + before.getLast());
+            return failed(new Failure(plugin + " is quarantined after " + FAILURES + " failures, the last of them: "
+                    + before.getLast().says(), before.getLast().late()));
         }
         var answered = new FutureTask<>(() -> answer(question));
         var thread = new Thread(answered, "asks " + plugin);
         thread.setDaemon(true);
         thread.start();
         try {
-            return new Answer<>(answered.get(allowed.toMillis(), TimeUnit.MILLISECONDS), Optional.empty());
+            return new Answer<>(waitedFor(answered, thread), Optional.empty());
         } catch (TimeoutException e) {
             // A thread that does not listen to this cannot be ended: it is left behind, and the quarantine stops more.
             answered.cancel(true);
-            return noted(plugin, plugin + " did not answer within " + allowed.toMillis() + " ms.");
+            return noted(plugin, new Failure(plugin + " did not answer within " + allowed.toMillis() + " ms.", true));
         } catch (ExecutionException e) {
-            return noted(plugin, plugin + " failed: " + named(Optional.ofNullable(e.getCause()).orElse(e)));
+            return noted(plugin, new Failure(plugin + " failed: " + named(Optional.ofNullable(e.getCause()).orElse(e)),
+                    false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(plugin + " was not waited for, since the question was withdrawn.");
+            return failed(new Failure(plugin + " was not waited for, since the question was withdrawn.", true));
+        }
+    }
+
+    private <T> List<T> waitedFor(FutureTask<List<T>> answered, Thread thread)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return answered.get(allowed.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // -1 where the machine does not measure it, or the thread has just ended.
+                if (processors.getThreadCpuTime(thread.threadId()) >= allowed.toNanos()
+                        || System.nanoTime() - began >= WAITING * allowed.toNanos()) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -112,19 +146,19 @@ public final class Containment {
                 : failure.getClass().getName() + ".";
     }
 
-    private <T> Answer<T> noted(String plugin, String failure) {
+    private <T> Answer<T> noted(String plugin, Failure failure) {
         var now = failures.merge(plugin, List.of(failure), (earlier, one) -> {
             var all = new java.util.ArrayList<>(earlier);
             all.addAll(one);
             return List.copyOf(all);
         });
         if (now.size() == FAILURES) {
-            told.accept(new Quarantine(plugin, failure));
+            told.accept(new Quarantine(plugin, failure.says()));
         }
         return failed(failure);
     }
 
-    private static <T> Answer<T> failed(String failure) {
+    private static <T> Answer<T> failed(Failure failure) {
         return new Answer<>(List.of(), Optional.of(failure));
     }
 

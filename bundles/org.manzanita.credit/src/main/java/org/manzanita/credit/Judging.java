@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.manzanita.credit.Containment.Failure;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Grade;
@@ -41,6 +42,9 @@ public final class Judging {
 
     /** The code of the refusal where a rule failed, and so has no opinion. */
     public static final String FAILED_CODE = "PLUGIN_FAILED";
+
+    /** Of the reason why a day earns nothing since a plug-in did not answer in time; it may, another time. */
+    public static final String LATE_CODE = "PLUGIN_LATE";
 
     private static final Citation AGREEMENT = new Citation("A-01", "EC 51747(g)");
     private static final Citation FAILED = new Citation("plug-in", "no authority");
@@ -149,8 +153,12 @@ public final class Judging {
                 .orElse(answer.given());
     }
 
-    private static Reason failed(String failure) {
-        return Reason.refuses(FAILED_CODE, FAILED, "No opinion: a plug-in failed. " + failure, List.of());
+    private static Reason failed(Failure failure) {
+        return failure.late()
+                ? Reason.refuses(LATE_CODE, FAILED, "No opinion: a plug-in did not answer in time. "
+                        + failure.says(), List.of())
+                : Reason.refuses(FAILED_CODE, FAILED, "No opinion: a plug-in failed. " + failure.says(),
+                        List.of());
     }
 
     /** The days that the modality answered for; if it fails, or leaves some out, none of them is worth anything. */
@@ -159,7 +167,7 @@ public final class Judging {
         var failure = answer.failure().or(() -> answer.given().stream().map(DayValue::day).toList()
                 .equals(period.schooldays())
                         ? Optional.empty()
-                        : Optional.of("It did not answer for each schoolday in turn."));
+                        : Optional.of(new Failure("It did not answer for each schoolday in turn.", false)));
         return failure.map(each -> none(period, failed(each))).orElse(answer.given());
     }
 

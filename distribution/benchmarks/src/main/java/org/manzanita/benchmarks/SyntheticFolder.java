@@ -25,6 +25,11 @@ public final class SyntheticFolder implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** {@code PUPILS FOLDER}: writes the year of so many pupils, as the benchmark makes it, and says of how many rows it is. */
+    public static void main(String... arguments) throws IOException {
+        System.out.println(write(1, Integer.parseInt(arguments[0]), Path.of(arguments[1])) + " rows");
+    }
+
     /**
      * Writes the year that the start value makes, of so many pupils.
      *

@@ -89,6 +89,6 @@ record Counting(Ledger ledger, CountedYears years, LeaId lea, SchoolYear year, E
 
     /** A rule that failed may answer the next time. */
     private static boolean isWithoutOpinion(CountedDay day) {
-        return day.refusals().contains(Judging.FAILED_CODE);
+        return day.refusals().contains(Judging.FAILED_CODE) || day.refusals().contains(Judging.LATE_CODE);
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code feature:plan}: what would come of bringing a feature in, or of taking one out. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=feature:plan")
-@Command(name = "feature:plan", description = "show what would come of bringing a feature in, or of taking one out", footer = "Nothing is changed, and nothing of it runs in this process. Credit is compared day by day with what a second process finds of the same facts. Ends with 3 if something speaks against it.")
+@Command(name = "feature:plan", description = "show what would come of bringing a feature in, or of taking one out", footer = "Nothing is changed, and nothing of it runs in this process. Credit is compared day by day with what a second process finds of the same facts. Ends with 3 if something speaks against it, or days could not be compared.")
 @Examples({"feature:plan policy-2027.zip", "feature:plan policy-2027.zip --year 2026-27 --output json",
         "feature:plan --remove san-juan --no-shadow"})
 @Needs("status.see")

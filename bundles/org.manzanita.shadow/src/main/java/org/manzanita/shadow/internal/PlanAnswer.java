@@ -50,8 +50,9 @@ final class PlanAnswer {
                 each.where())).toList();
         parts.add(rows("access", new Table("What it asks to see and reach", ACCESS, access, List.of())));
         run.ifPresent(outcome -> shadow(outcome, sees, parts));
-        parts.add(new Part.Prose(last(plan, verbose)));
-        return new Answer(parts, plan.isSound() ? Outcome.DONE : Outcome.PROBLEMS);
+        boolean isWhole = run.map(ShadowRun.Outcome::uncompared).orElse(List.of()).isEmpty();
+        parts.add(new Part.Prose(last(plan, isWhole, verbose)));
+        return new Answer(parts, plan.isSound() && isWhole ? Outcome.DONE : Outcome.PROBLEMS);
     }
 
     /** The rows for people, without what was held, and for programs, with it. */
@@ -84,17 +85,30 @@ final class PlanAnswer {
                                 + " would come out otherwise: " + outcome.gained() + " gained or changed, "
                                 + outcome.lost() + " lost.")
                 + " Nothing was recorded."))));
+        var uncompared = outcome.uncompared();
+        if (!uncompared.isEmpty()) {
+            parts.add(new Part.Prose(List.of(Line.of(uncompared.size() + (uncompared.size() == 1 ? " day" : " days")
+                    + " could not be compared: a plug-in did not answer in time, here or there, so nobody can say what "
+                    + (uncompared.size() == 1 ? "it earns" : "they earn")
+                    + ". Run the same line again when the machine has less to do.").in(Tone.BAD))));
+        }
+        parts.add(new Part.Data("uncompared", new Table("Days that could not be compared", DAYS,
+                sees ? cells(uncompared) : List.of(), List.of())));
         if (sees) {
             parts.addAll(days("Days that would come out otherwise", DAYS,
-                    outcome.differences().stream().map(each -> List.<Object>of(each.pupil(), each.day(),
-                            each.agreement(), each.now(), each.then(), each.section(), each.held())).toList()));
+                    cells(outcome.differences())));
         } else if (!outcome.differences().isEmpty()) {
             parts.add(new Part.Prose(List.of(Line.of("Which days those are is for people who may see the reports of"
                     + " attendance."))));
         }
     }
 
-    private static List<Line> last(FeaturePlan plan, boolean verbose) {
+    private static List<List<Object>> cells(List<ShadowRun.Difference> days) {
+        return days.stream().map(each -> List.<Object>of(each.pupil(), each.day(), each.agreement(), each.now(),
+                each.then(), each.section(), each.held())).toList();
+    }
+
+    private static List<Line> last(FeaturePlan plan, boolean isWhole, boolean verbose) {
         var lines = new ArrayList<Line>();
         plan.objections().forEach(each -> lines.add(Line.of("Refused: " + each).in(Tone.BAD)));
         plan.missing().forEach(each -> lines.add(Line.of("Missing: " + each).in(Tone.BAD)));
@@ -102,7 +116,7 @@ final class PlanAnswer {
         if (verbose && !plan.resolver().isEmpty()) {
             lines.add(Line.of("The resolver: " + plan.resolver()).in(Tone.FAINT));
         }
-        if (plan.isSound() && plan.open().isEmpty()) {
+        if (plan.isSound() && isWhole && plan.open().isEmpty()) {
             lines.add(Line.of("Nothing speaks against it.").in(Tone.GOOD));
         }
         return lines;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.manzanita.credit.Judging;
 import org.manzanita.rules.JudgedDay;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
@@ -17,8 +18,9 @@ import org.manzanita.rules.Reason;
  * @param found {@code earned 1}, or the code of the primary reason why not
  * @param section of the primary reason why not; empty if it was earned
  * @param held what was held in that reason
+ * @param late whether nothing refuses it but a plug-in that did not answer in time, so that it is not known what it earns
  */
-record ShadowDay(LocalDate day, String agreement, String found, String section, String held) {
+record ShadowDay(LocalDate day, String agreement, String found, String section, String held, boolean late) {
 
     static List<ShadowDay> of(JudgedPupil pupil, Law law) {
         return pupil.days().stream().map(day -> of(day, law)).toList();
@@ -26,11 +28,14 @@ record ShadowDay(LocalDate day, String agreement, String found, String section, 
 
     private static ShadowDay of(JudgedDay day, Law law) {
         if (day.earned()) {
-            return new ShadowDay(day.day(), day.agreementId(), "earned " + day.finding().credit(), "", "");
+            return new ShadowDay(day.day(), day.agreementId(), "earned " + day.finding().credit(), "", "",
+                    false);
         }
         var reason = law.primaryRefusal(day.finding());
         return new ShadowDay(day.day(), day.agreementId(), reason.map(Reason::code).orElse("not earned"),
-                reason.map(each -> each.under().section()).orElse(""), reason.map(Reason::held).orElse(""));
+                reason.map(each -> each.under().section()).orElse(""), reason.map(Reason::held).orElse(""),
+                reason.isPresent() && day.finding().reasons().stream().filter(Reason::isRefusal)
+                        .allMatch(each -> each.code().equals(Judging.LATE_CODE)));
     }
 
     boolean isEarned() {
@@ -42,10 +47,16 @@ record ShadowDay(LocalDate day, String agreement, String found, String section, 
         return found.equals(other.found) || (!isEarned() && !other.isEarned());
     }
 
+    /** Whether it can be said of both what they earn. */
+    boolean comparesWith(ShadowDay other) {
+        return !late && !other.late;
+    }
+
     static void write(DataOutputStream out, List<ShadowDay> days) throws IOException {
         out.writeInt(days.size());
         for (var day : days) {
-            Wire.texts(out, List.of(day.day.toString(), day.agreement, day.found, day.section, day.held));
+            Wire.texts(out, List.of(day.day.toString(), day.agreement, day.found, day.section, day.held,
+                    Boolean.toString(day.late)));
         }
     }
 
@@ -55,7 +66,7 @@ record ShadowDay(LocalDate day, String agreement, String found, String section, 
         for (int i = 0; i < count; i++) {
             var texts = Wire.texts(in);
             days.add(new ShadowDay(LocalDate.parse(texts.get(0)), texts.get(1), texts.get(2), texts.get(3),
-                    texts.get(4)));
+                    texts.get(4), Boolean.parseBoolean(texts.get(5))));
         }
         return days;
     }

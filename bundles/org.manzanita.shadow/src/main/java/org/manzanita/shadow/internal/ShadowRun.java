@@ -45,8 +45,14 @@ final class ShadowRun {
      *
      * @param pupils how many were judged
      * @param days how many days of them
+     * @param uncompared days of which it is not known what they earn, since a plug-in did not answer in time, here or there
      */
-    record Outcome(long pupils, long days, List<Difference> differences) {
+    record Outcome(long pupils, long days, List<Difference> differences, List<Difference> uncompared) {
+
+        Outcome {
+            differences = List.copyOf(differences);
+            uncompared = List.copyOf(uncompared);
+        }
 
         long affected() {
             return new TreeSet<>(differences.stream().map(Difference::pupil).toList()).size();
@@ -77,6 +83,7 @@ final class ShadowRun {
         });
         var in = new DataInputStream(new BufferedInputStream(days, 1 << 16));
         var differences = new ArrayList<Difference>();
+        var uncompared = new ArrayList<Difference>();
         var counts = new long[2];
         // The two sweeps go in the same order, so what is found here waits for no more than a batch of the other's.
         credit.sweep(question, pupil -> {
@@ -88,7 +95,7 @@ final class ShadowRun {
                 }
                 counts[0]++;
                 counts[1] += pupil.days().size();
-                differences(pupil, ShadowDay.read(in), differences);
+                differences(pupil, ShadowDay.read(in), differences, uncompared);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -98,10 +105,11 @@ final class ShadowRun {
         } catch (CompletionException e) {
             throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
         }
-        return new Outcome(counts[0], counts[1], List.copyOf(differences));
+        return new Outcome(counts[0], counts[1], differences, uncompared);
     }
 
-    private void feed(Question question, OutputStream facts) {
+    /** Hands over everything that the question needs, for which it has to say up to which entry. */
+    void feed(Question question, OutputStream facts) {
         try (var out = new DataOutputStream(new BufferedOutputStream(facts, 1 << 16))) {
             Wire.text(out, question.lea().value());
             out.writeInt(question.year().starts());
@@ -121,8 +129,8 @@ final class ShadowRun {
         }
     }
 
-    private void differences(JudgedPupil pupil, List<ShadowDay> then, List<Difference> differences)
-            throws IOException {
+    private void differences(JudgedPupil pupil, List<ShadowDay> then, List<Difference> differences,
+            List<Difference> uncompared) throws IOException {
         var now = ShadowDay.of(pupil, credit.law());
         if (now.size() != then.size()) {
             throw new IOException("The other process found " + then.size() + " days of " + pupil.pupil() + ", and "
@@ -131,11 +139,17 @@ final class ShadowRun {
         for (int i = 0; i < now.size(); i++) {
             var one = now.get(i);
             var two = then.get(i);
-            if (!one.earnsAs(two)) {
-                var refusing = two.isEarned() ? one : two;
-                differences.add(new Difference(pupil.pupil().value(), one.day().toString(), one.agreement(),
-                        one.found(), two.found(), refusing.section(), refusing.held()));
+            if (!one.comparesWith(two)) {
+                uncompared.add(difference(pupil, one, two));
+            } else if (!one.earnsAs(two)) {
+                differences.add(difference(pupil, one, two));
             }
         }
+    }
+
+    private static Difference difference(JudgedPupil pupil, ShadowDay now, ShadowDay then) {
+        var refusing = then.isEarned() ? now : then;
+        return new Difference(pupil.pupil().value(), now.day().toString(), now.agreement(), now.found(), then.found(),
+                refusing.section(), refusing.held());
     }
 }

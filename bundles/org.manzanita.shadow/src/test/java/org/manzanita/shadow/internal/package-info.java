@@ -1,0 +1,2 @@
+/** Shadow runs without a second process. */
+package org.manzanita.shadow.internal;
