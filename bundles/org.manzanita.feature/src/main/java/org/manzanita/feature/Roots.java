@@ -67,13 +67,34 @@ public record Roots(List<X509Certificate> roots, List<X509CRL> revoked) {
         return new Roots(roots, revoked);
     }
 
+    /** Adds a root certificate to the folder, under its fingerprint; it is to be looked at before. */
+    public static void add(Path folder, Path file, Instant now) {
+        try {
+            var root = root(file, now);
+            Files.createDirectories(folder);
+            Lines.replace(folder.resolve("root-" + Digest.of(root.getEncoded()) + ".pem"), Files.readAllBytes(file));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new FeatureException("The root in " + file + " could not be added to " + folder + ": " + e, e);
+        }
+    }
+
     /**
-     * Adds a root certificate to the folder, under its fingerprint.
+     * Looks at a root certificate.
      *
      * @return whose it is, with its SHA-256 fingerprint
      * @throws FeatureException if the file holds no one certificate of an authority, or one that does not hold then
      */
-    public static String add(Path folder, Path file, Instant now) {
+    public static String look(Path file, Instant now) {
+        try {
+            var root = root(file, now);
+            return root.getSubjectX500Principal().getName() + ", with the SHA-256 fingerprint "
+                    + Digest.of(root.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new FeatureException("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static X509Certificate root(Path file, Instant now) {
         try {
             var certificates = CertificateFactory.getInstance("X.509").generateCertificates(content(file));
             if (certificates.size() != 1) {
@@ -88,10 +109,7 @@ public record Roots(List<X509Certificate> roots, List<X509CRL> revoked) {
                         + " bc:c=ca:true -ext ku:c=keyCertSign,cRLSign.");
             }
             root.checkValidity(Date.from(now));
-            var fingerprint = Digest.of(root.getEncoded());
-            Files.createDirectories(folder);
-            Lines.replace(folder.resolve("root-" + fingerprint + ".pem"), Files.readAllBytes(file));
-            return root.getSubjectX500Principal().getName() + ", with the SHA-256 fingerprint " + fingerprint;
+            return root;
         } catch (GeneralSecurityException | IOException e) {
             throw new FeatureException("The file " + file + " cannot be trusted as a root: " + e.getMessage()
                     + ". Name a certificate, as keytool -exportcert -rfc writes it.", e);

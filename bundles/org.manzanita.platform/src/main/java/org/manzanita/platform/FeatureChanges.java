@@ -69,13 +69,16 @@ public interface FeatureChanges {
     List<Past> past();
 
     /**
-     * Lets a root certificate say from now on who may sign bundles here.
+     * Looks at a root certificate that is to be trusted.
      *
      * @param file of one certificate, as {@code keytool -exportcert -rfc} writes it
      * @return whose it is, with its SHA-256 fingerprint
      * @throws FeatureRefusedException if the file holds no certificate of an authority, or one that does not hold today
      */
-    String trust(Path file);
+    String rootIn(Path file);
+
+    /** Lets the root certificate in the file say from now on who may sign bundles here. */
+    void trust(Path file);
 
     /** Whether bundles are let in that nobody signed or approved. */
     boolean isForDevelopment();

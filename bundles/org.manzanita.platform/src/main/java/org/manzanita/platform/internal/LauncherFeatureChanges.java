@@ -211,8 +211,16 @@ public final class LauncherFeatureChanges implements FeatureChanges {
     }
 
     @Override
-    public String trust(Path file) {
-        return saying(() -> Roots.add(home.resolve("trust"), file, clock.instant()));
+    public String rootIn(Path file) {
+        return saying(() -> Roots.look(file, clock.instant()));
+    }
+
+    @Override
+    public void trust(Path file) {
+        saying(() -> {
+            Roots.add(home.resolve("trust"), file, clock.instant());
+            return true;
+        });
     }
 
     private static String words(State state) {

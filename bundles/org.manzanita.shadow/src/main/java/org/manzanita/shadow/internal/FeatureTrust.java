@@ -3,6 +3,7 @@ package org.manzanita.shadow.internal;
 import java.nio.file.Path;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:trust")
 @Command(name = "feature:trust", description = "let a root certificate say who may sign what is brought in", footer = "Compare the fingerprint with the one that whoever keeps the root tells you by another way. Each feature still has to be approved.")
 @Examples("feature:trust root.pem")
-@Needs(value = "plugin.approve/approve", changes = true)
+@Needs(value = "plugin.approve/approve", changes = true, undo = "delete its file from the folder trust of the installation's home")
 public final class FeatureTrust implements ConsoleCommand {
 
     private final FeatureChanges changes;
@@ -37,7 +38,12 @@ public final class FeatureTrust implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        return Refusals.told(() -> Answer.of(Part.Prose.of(
-                Line.of("Trusted from now on: " + changes.trust(file) + ".").in(Tone.GOOD))));
+        return Refusals.told(() -> {
+            var root = changes.rootIn(file);
+            if (!DryRun.notes("lets this root say who may sign: " + root)) {
+                changes.trust(file);
+            }
+            return Answer.of(Part.Prose.of(Line.of("The root is that of " + root + ".").in(Tone.GOOD)));
+        });
     }
 }

@@ -21,10 +21,10 @@ public final class Template {
     /**
      * Writes them into a folder that is not there yet, or is empty.
      *
-     * @return the files, in the order in which to read them
+     * @return the names of the files in it, in the order in which to read them
      * @throws CommandException if the folder holds anything, or its name cannot be one of a plug-in
      */
-    public static List<Path> into(Path folder, String lea) {
+    public static List<String> into(Path folder, String lea) {
         var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         if (!PlugInFolder.NAME.matcher(name).matches()) {
             throw CommandException.wrongUse("'" + name + "' cannot be the name of a plug-in.",
@@ -36,16 +36,16 @@ public final class Template {
         }
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
-                throw new CommandException(Outcome.CONFLICT, "There is something in " + folder + " already.",
+                throw new CommandException(Outcome.CONFLICT, "There is something in " + name + " already.",
                         "Name a folder that is not there yet.");
             }
             Files.createDirectories(folder.resolve("cases"));
             for (var file : FILES) {
                 Files.writeString(folder.resolve(file), text(file).replace("@name@", name).replace("@lea@", lea));
             }
-            return FILES.stream().map(folder::resolve).toList();
+            return FILES;
         } catch (IOException e) {
-            throw new CommandException(Outcome.NOT_ALLOWED, "The folder " + folder + " cannot be written: " + e + ".",
+            throw new CommandException(Outcome.NOT_ALLOWED, "The folder " + name + " cannot be written: " + e + ".",
                     "");
         }
     }

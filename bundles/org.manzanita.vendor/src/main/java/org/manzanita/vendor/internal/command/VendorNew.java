@@ -10,6 +10,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writing;
 import org.manzanita.vendor.internal.Template;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         + "=vendor:new")
 @Command(name = "vendor:new", description = "begin a policy of your own: a folder with a policy file and its cases", footer = "The policy is data, and needs no Java. Everything in it is made up, holds, and is there to be changed.")
 @Examples({"vendor:new example-usd", "vendor:new example-usd --lea 3467447"})
-@Needs(value = "plugin.approve/submit", changes = true)
+@Needs(value = "plugin.approve/submit", changes = true, undo = "delete the folder")
 public final class VendorNew implements ConsoleCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "a folder that is not there yet; its name is the plug-in's")
@@ -35,7 +36,8 @@ public final class VendorNew implements ConsoleCommand {
     public Answer run(Progress progress) {
         var lines = new ArrayList<Line>();
         lines.add(Line.of("A plug-in begins in " + folder + ".").in(Tone.GOOD));
-        Template.into(folder, lea).forEach(file -> lines.add(Line.of(2, "", file.toString())));
+        Writing.into(folder, place -> Template.into(place, lea))
+                .forEach(file -> lines.add(Line.of(2, "", folder.resolve(file).toString())));
         lines.add(Line.of("To try it: vendor:test " + folder));
         return Answer.of(new Part.Prose(lines));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "vendor:pack", description = "try a policy, sign it, and pack it as it is delivered", footer = "The delivery is a zip in the folder of deliveries. What was tried, and the cases, lie in the bundle and are signed with it. Without --keystore it is signed with keys for trying out, which are made in FOLDER/keys. Ends with 3, and packs nothing, if something does not hold.")
 @Examples({"vendor:pack example-usd",
         "vendor:pack example-usd --keystore vendor.p12 --alias vendor --password-file vendor.password --into ."})
-@Needs(value = "plugin.approve/submit", changes = true)
+@Needs(value = "plugin.approve/submit", changes = true, undo = "delete the file that it names")
 public final class VendorPack implements ConsoleCommand {
 
     private final FeatureChanges changes;
@@ -84,8 +85,12 @@ public final class VendorPack implements ConsoleCommand {
                     + " does not hold in " + failed + " of " + tried.size() + ", and was not packed.",
                     "To see in which: vendor:test " + folder);
         }
-        var delivering = new Delivering(plugIn, tried);
         var target = into.orElseGet(changes::box);
+        if (DryRun.notes("writes " + target.resolve(plugIn.delivery()))) {
+            return Answer.of(Part.Prose.of(Line.of(plugIn.name() + " " + plugIn.version()
+                    + " holds in all that was tried.").in(Tone.GOOD)));
+        }
+        var delivering = new Delivering(plugIn, tried);
         var lines = new ArrayList<Line>();
         if (keystore.isPresent()) {
             var file = delivering.signedWith(keystore.get(), alias, password.orElseThrow(() -> CommandException
