@@ -52,7 +52,8 @@ class FeatureCommandsTest {
         long began = System.nanoTime();
         var planned = copy.run("feature:plan one-day-1.1");
         System.out.printf("Planned and tried in %d s: %s%n", (System.nanoTime() - began) / 1_000_000_000L,
-                planned.out().lines().filter(line -> line.startsWith("Credit, in a shadow run")).findFirst().orElse(""));
+                planned.out().lines().filter(line -> line.startsWith("Credit, in a shadow run")).findFirst()
+                        .orElse(""));
         assertThat(planned.code()).as(planned.err() + planned.out()).isZero();
         assertThat(planned.out()).contains("Updating one-day 1.1.0, in the place of 1.0.0",
                 "is given the facts of each pupil", "1 day of 1 pupil would come out otherwise", "0 gained", "1 lost",

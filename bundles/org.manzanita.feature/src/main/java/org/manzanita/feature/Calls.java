@@ -79,10 +79,13 @@ record Calls(List<String> objections, Map<String, String> reaches) {
         for (var entry : jar.entries().entrySet()) {
             if (entry.getKey().endsWith(".class")) {
                 try {
+                    ClassShape.check(entry.getValue());
                     new ClassReader(entry.getValue()).accept(new Look(objections, reaches),
                             ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
                 } catch (RuntimeException e) {
                     objections.add("Its class " + entry.getKey() + " cannot be read: " + e.getMessage() + ".");
+                } catch (StackOverflowError e) {
+                    objections.add("Its class " + entry.getKey() + " cannot be read: a constant is made of itself.");
                 }
             }
         }

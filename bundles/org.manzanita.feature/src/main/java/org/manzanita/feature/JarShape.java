@@ -2,10 +2,14 @@ package org.manzanita.feature;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a bundle that is not of the release may be, by its jar alone.
@@ -27,6 +31,9 @@ final class JarShape {
             "org.osgi.framework.startlevel", "org.osgi.framework.launch", "org.osgi.framework.connect",
             "org.osgi.service.resolver", "org.osgi.service.condpermadmin", "org.osgi.service.permissionadmin");
 
+    /** A declaration of any other encoding. */
+    private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"'](?![Uu][Tt][Ff]-8[\"'])");
+
     private JarShape() {}
 
     /** Everything for which the jar is refused, a sentence each; nothing if it may be installed. */
@@ -39,10 +46,28 @@ final class JarShape {
             return List.of("It has no manifest, so it is no bundle.");
         }
         try {
-            return headers(new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes());
+            var objections = new ArrayList<>(headers(new Manifest(new ByteArrayInputStream(bytes))
+                    .getMainAttributes()));
+            jar.entries().forEach((name, content) -> markup(name, content).ifPresent(objections::add));
+            return objections;
         } catch (IOException e) {
             return List.of("Its manifest cannot be read: " + e.getMessage());
         }
+    }
+
+    /** A document type can name other files, and grow without end, in whoever reads it later. */
+    private static Optional<String> markup(String name, byte[] content) {
+        if (!name.endsWith(".xml")) {
+            return Optional.empty();
+        }
+        var text = new String(content, StandardCharsets.ISO_8859_1);
+        if (text.indexOf(0) >= 0 || DECLARED.matcher(text).find()) {
+            return Optional.of(name + " is not written in UTF-8, so that it cannot be looked at as others read it.");
+        }
+        return text.contains("<!")
+                && Stream.of("<!DOCTYPE", "<!ENTITY").anyMatch(text::contains)
+                        ? Optional.of(name + " has a document type or entities, which no plug-in needs.")
+                        : Optional.empty();
     }
 
     private static List<String> headers(Attributes headers) {

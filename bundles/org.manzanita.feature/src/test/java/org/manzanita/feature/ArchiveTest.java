@@ -52,6 +52,21 @@ class ArchiveTest {
         refused(zip(names), "It holds 2001 entries");
     }
 
+    @ParameterizedTest(name = "P18: {0}")
+    @CsvSource({"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>, document type",
+            "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>, document type",
+            "<?xml version='1.0' encoding='UTF-16'?><a/>, not written in UTF-8"})
+    void markupThatGrowsOrReadsOtherFilesInWhoeverReadsIt(String xml, String why) {
+        var jar = SampleJar.named("org.example", "1")
+                .entry("OSGI-INF/org.example.Policy.xml", xml.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(JarShape.objections(Archive.of(jar.bytes()))).singleElement().asString()
+                .contains("OSGI-INF/org.example.Policy.xml", why);
+        assertThat(JarShape.objections(Archive.of(SampleJar.named("org.example", "1").entry("a.xml",
+                "<?xml version='1.0' encoding='utf-8'?><!-- > --><a/>".getBytes(StandardCharsets.UTF_8)).bytes())))
+                .isEmpty();
+    }
+
     @Test
     @DisplayName("P15: a link")
     void aLink() throws IOException {

@@ -25,8 +25,6 @@ import org.manzanita.rules.Law;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Report;
 import org.manzanita.rules.Watch;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -72,9 +70,7 @@ public final class PolicyReader {
         var faults = new ArrayList<PolicyFault>();
         var governed = Governed.unknown();
         try {
-            var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false)
-                    .setMaxAliasesForCollections(0).setUseMarks(true).build();
-            var root = new Compose(settings).composeReader(in);
+            var root = PolicyText.read(name, in);
             if (root.isEmpty()) {
                 faults.add(new PolicyFault(1, 1, "The file is empty. It begins with 'format: " + FORMAT + "'."));
             } else {

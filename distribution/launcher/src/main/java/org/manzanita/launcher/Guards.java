@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.resolver.ResolverHook;
@@ -66,6 +68,11 @@ final class Guards
     /** What plug-ins asked for and were not given: symbolic name and service, with a space between. */
     List<String> withheld() {
         return withheld.keySet().stream().sorted().toList();
+    }
+
+    /** The name of the plug-in that a class is of, if it is of one. */
+    Optional<String> plugInOf(Class<?> type) {
+        return Optional.ofNullable(FrameworkUtil.getBundle(type)).filter(this::isPlugIn).map(Bundle::getSymbolicName);
     }
 
     private boolean isPlugIn(@Nullable Bundle bundle) {

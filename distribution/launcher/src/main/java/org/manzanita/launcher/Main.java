@@ -76,7 +76,7 @@ public final class Main {
         try (var platform = Platform.start(distribution, features, site)) {
             var entry = platform.entry(PATIENCE, arguments.entry());
             Diagnosis.failures(platform).forEach(failure -> System.err.println("manzanita: " + failure));
-            System.setOut(results);
+            System.setOut(platform.results(results));
             try {
                 return answer(platform, entry, arguments.command().toArray(String[]::new));
             } finally {

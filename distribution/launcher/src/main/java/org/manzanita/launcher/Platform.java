@@ -1,5 +1,6 @@
 package org.manzanita.launcher;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
@@ -38,6 +40,9 @@ public final class Platform implements AutoCloseable {
     private final Site site;
     private final Map<Bundle, String> failures = new ConcurrentHashMap<>();
     private final CompletableFuture<Bundle> failed = new CompletableFuture<>();
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private @Nullable PlugInPrints prints;
 
     private Platform(Framework framework, Site site) {
         this.framework = framework;
@@ -81,6 +86,11 @@ public final class Platform implements AutoCloseable {
         framework.init();
         var guards = new Guards(Release.of(distribution.folder()), installation);
         guards.into(context());
+        prints = new PlugInPrints(guards::plugInOf, PlugInPrints.canaries(site.home().resolve("trust")),
+                site.development(), this::alarm);
+        prints.listen();
+        System.setOut(prints.over(out));
+        System.setErr(prints.over(err));
         new Controls(framework, distribution, site, guards).into(context());
         context().addFrameworkListener(event -> {
             var cause = event.getThrowable();
@@ -91,6 +101,20 @@ public final class Platform implements AutoCloseable {
         });
         installation.into(context());
         framework.start();
+    }
+
+    /** The stream of results, without what plug-ins would print among them. */
+    PrintStream results(PrintStream stream) {
+        return prints == null ? stream : prints.over(stream);
+    }
+
+    private void alarm(String plugIn) {
+        var said = "The plug-in " + plugIn
+                + " named a canary: it printed or logged the id of a pupil who does not exist.";
+        err.println("manzanita: " + said);
+        context().registerService(PlugInPrints.class, prints, FrameworkUtil.asDictionary(Map.of("manzanita.ailments",
+                new String[]{said}, "manzanita.cure",
+                "Take its feature out, and ask its maker what it does with pupils.")));
     }
 
     private static Map<String, String> properties(Distribution distribution, List<Feature> features, Site site) {
@@ -203,6 +227,12 @@ public final class Platform implements AutoCloseable {
             framework.waitForStop(Duration.ofSeconds(10).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (prints != null) {
+                prints.close();
+                System.setOut(out);
+                System.setErr(err);
+            }
         }
     }
 }

@@ -3,17 +3,28 @@ package org.manzanita.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.example.plugin.Usurpers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
 
 /** What a plug-in's bundle is refused for, before anything of it runs. Each hostile bundle is made here. */
 class TrustTest {
@@ -106,6 +117,82 @@ class TrustTest {
                 .replace("\"start-level\": 20", "\"start-level\": 2"));
 
         assertThatThrownBy(this::start).hasMessageContaining("It asks for the start level 2");
+    }
+
+    static Stream<Arguments> usurpers() {
+        return Stream.of(Arguments.of(Usurpers.Stops.class, "org.osgi.framework.Bundle.stop"),
+                Arguments.of(Usurpers.Adapts.class, "org.osgi.framework.Bundle.adapt"),
+                Arguments.of(Usurpers.Installs.class, "org.osgi.framework.BundleContext.installBundle"),
+                Arguments.of(Usurpers.Levels.class, "org.osgi.framework.startlevel.FrameworkStartLevel.setStartLevel"));
+    }
+
+    @ParameterizedTest(name = "P13: {1}")
+    @MethodSource("usurpers")
+    void aPlugInThatWouldTakeTheFrameworkOver(Class<?> type, String call) throws IOException {
+        sample.withClass("hostile", type, "Import-Package", "org.osgi.framework");
+
+        assertThatThrownBy(this::start).hasMessageContaining("hostile-1.0.0.jar").hasMessageContaining("is refused")
+                .hasMessageContaining(type.getName() + ".run calls " + call);
+    }
+
+    @ParameterizedTest(name = "P1: {0} in an activator")
+    @CsvSource({"IllegalStateException", "StackOverflowError", "NoClassDefFoundError", "OutOfMemoryError"})
+    void aPlugInThatDoesNotStartIsNamedAndTheOthersRun(String kind) throws IOException, BundleException {
+        sample.withClass("broken", org.example.plugin.Throws.class, "Import-Package", "org.osgi.framework",
+                "Bundle-Activator", "org.example.plugin.Throws", "Throws", kind);
+        sample.with("sound", "plug-in");
+
+        try (var platform = platform(true)) {
+            assertThat(platform.failures().keySet()).extracting(Bundle::getSymbolicName).containsExactly("broken");
+            assertThat(platform.context().getBundles())
+                    .filteredOn(bundle -> List.of("core", "sound").contains(bundle.getSymbolicName()))
+                    .hasSize(2).allMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
+        }
+    }
+
+    @ParameterizedTest(name = "P6: a canary in {0}")
+    @CsvSource({"out", "pieces", "log"})
+    void aPlugInThatNamesACanaryIsToldOfAsAnAlarm(String way)
+            throws IOException, BundleException, InvalidSyntaxException {
+        Files.createDirectories(folder.resolve("home/trust"));
+        Files.writeString(folder.resolve("home/trust/canaries"), "C-4711\n");
+        sample.withClass("talkative", org.example.plugin.Talkative.class, "Import-Package",
+                "org.osgi.framework,java.util.logging", "Bundle-Activator", "org.example.plugin.Talkative", "Talks",
+                way + " C-4711");
+
+        try (var platform = platform(true)) {
+            var alarms = platform.context().getServiceReferences((String) null, "(manzanita.ailments=*)");
+            assertThat(alarms).hasSize(1);
+            assertThat((String[]) alarms[0].getProperty("manzanita.ailments")).singleElement().asString()
+                    .contains("talkative").contains("canary").doesNotContain("C-4711");
+        }
+        sample.withClass("talkative", org.example.plugin.Talkative.class, "Import-Package",
+                "org.osgi.framework,java.util.logging", "Bundle-Activator", "org.example.plugin.Talkative", "Talks",
+                way + " P-0815");
+        try (var platform = platform(true)) {
+            assertThat(platform.context().getServiceReferences((String) null, "(manzanita.ailments=*)")).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("P6: what a plug-in prints goes nowhere, and what others print goes where it went")
+    void whatAPlugInPrintsGoesNowhere() {
+        var written = new ByteArrayOutputStream();
+        var stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+        var hushed = new PlugInPrints(type -> type == Prints.class ? Optional.of("prints") : Optional.empty(), Set.of(),
+                false, name -> {}).over(stream);
+        new Prints(hushed).say("of a pupil");
+        hushed.println("of ours");
+
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("of ours" + System.lineSeparator());
+    }
+
+    /** Stands for a class of a plug-in. */
+    private record Prints(PrintStream to) {
+
+        void say(String words) {
+            to.println(words);
+        }
     }
 
     @Test

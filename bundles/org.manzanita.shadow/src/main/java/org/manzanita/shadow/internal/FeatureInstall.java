@@ -9,6 +9,8 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
+import org.manzanita.credit.CreditService;
+import org.manzanita.ledger.Ledger;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.platform.FeaturePlan;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +31,7 @@ public final class FeatureInstall implements ConsoleCommand {
 
     private final FeatureChanges changes;
     private final Access access;
+    private final AttendanceClose close;
 
     @Parameters(paramLabel = "SOURCE", description = "a folder or zip in the folder of deliveries, or a feature that was taken out")
     String source = "";
@@ -37,9 +40,11 @@ public final class FeatureInstall implements ConsoleCommand {
     Optional<String> feature = Optional.empty();
 
     @Activate
-    public FeatureInstall(@Reference FeatureChanges changes, @Reference Access access) {
+    public FeatureInstall(@Reference FeatureChanges changes, @Reference Access access, @Reference Ledger ledger,
+            @Reference CreditService credit) {
         this.changes = changes;
         this.access = access;
+        this.close = new AttendanceClose(ledger, credit);
     }
 
     @Override
@@ -51,7 +56,7 @@ public final class FeatureInstall implements ConsoleCommand {
                         plan.feature() + " " + plan.before() + " is installed already.",
                         "To put " + plan.version() + " in its place: feature:update " + source);
             }
-            return Made.now(plan, changes, access);
+            return Made.now(plan, changes, access, close);
         });
     }
 }

@@ -1,5 +1,7 @@
 package org.manzanita.shadow.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
@@ -72,7 +74,8 @@ public final class FeaturePlanCommand implements ConsoleCommand {
                     : Optional.<ShadowRun.Outcome>empty();
             boolean sees = Acting.now().filter(acting -> access
                     .decide(acting.caller(), Right.of("reports.see")).isPresent()).isPresent();
-            return PlanAnswer.of(plan, run, sees, verbose);
+            var close = new AttendanceClose(ledger, credit).on(LocalDate.now(ZoneId.systemDefault()));
+            return PlanAnswer.of(plan, run, sees, verbose, close);
         });
     }
 }

@@ -1,5 +1,7 @@
 package org.manzanita.shadow.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
@@ -54,6 +56,7 @@ public final class FeatureRemove implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         return Refusals.told(() -> {
+            new AttendanceClose(ledger, credit).refuse(LocalDate.now(ZoneId.systemDefault()));
             var plan = changes.planRemove(name);
             var run = noShadow || !plan.isSound()
                     ? Optional.<ShadowRun.Outcome>empty()

@@ -1,5 +1,7 @@
 package org.manzanita.shadow.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ final class Made {
     private Made() {}
 
     /** Whoever approved the feature does not bring it in himself. */
-    static Answer now(FeaturePlan plan, FeatureChanges changes, Access access) {
+    static Answer now(FeaturePlan plan, FeatureChanges changes, Access access, AttendanceClose close) {
+        close.refuse(LocalDate.now(ZoneId.systemDefault()));
         var by = Acting.now().orElseThrow().caller().person();
         if (DryRun.isOn()) {
             return tried(plan, Optional.empty(), "brings in " + plan.feature() + " " + plan.version());

@@ -32,6 +32,12 @@ final class PlanAnswer {
      * @param verbose whether the resolver's own words are shown
      */
     static Answer of(FeaturePlan plan, Optional<ShadowRun.Outcome> run, boolean sees, boolean verbose) {
+        return of(plan, run, sees, verbose, Optional.empty());
+    }
+
+    /** @param close why no feature may come or go now */
+    static Answer of(FeaturePlan plan, Optional<ShadowRun.Outcome> run, boolean sees, boolean verbose,
+            Optional<String> close) {
         var parts = new ArrayList<Part>();
         var head = new ArrayList<Line>();
         head.add(Line.heading(heading(plan)));
@@ -51,7 +57,9 @@ final class PlanAnswer {
         parts.add(rows("access", new Table("What it asks to see and reach", ACCESS, access, List.of())));
         run.ifPresent(outcome -> shadow(outcome, sees, parts));
         boolean isWhole = run.map(ShadowRun.Outcome::uncompared).orElse(List.of()).isEmpty();
-        parts.add(new Part.Prose(last(plan, isWhole, verbose)));
+        var last = last(plan, isWhole && close.isEmpty(), verbose);
+        close.ifPresent(said -> last.add(Line.of("To wait for: " + said)));
+        parts.add(new Part.Prose(last));
         return new Answer(parts, plan.isSound() && isWhole ? Outcome.DONE : Outcome.PROBLEMS);
     }
 

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -50,21 +48,7 @@ final class Shadow {
             return Optional.empty();
         }
         progress.say("Judging every pupil of " + standpoint.year() + " here, and in a second process as it would be …");
-        return Optional.of(apart(plan, standpoint.lea(), standpoint.year()));
-    }
-
-    /** On a thread of its own, for nobody: who looks after the platform is told counts, and the counts are of all pupils. */
-    private ShadowRun.Outcome apart(FeaturePlan plan, LeaId lea, SchoolYear year) {
-        var run = CompletableFuture.supplyAsync(() -> run(plan, lea, year), task -> {
-            var thread = new Thread(task, "shadow run");
-            thread.setDaemon(true);
-            thread.start();
-        });
-        try {
-            return run.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return Optional.of(Apart.work(() -> run(plan, standpoint.lea(), standpoint.year())));
     }
 
     private ShadowRun.Outcome run(FeaturePlan plan, LeaId lea, SchoolYear year) {

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.manzanita.console.CommandException;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.credit.internal.LedgerCreditService;
@@ -38,6 +39,7 @@ import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Sets;
+import org.manzanita.model.Setting;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
 import org.manzanita.rules.Finding;
@@ -70,7 +72,8 @@ class ShadowRunTest {
         public List<DayValue> judge(Period period, Law law) {
             return period.schooldays().stream().map(day -> new DayValue(day, new Finding.Earned(Days.ONE,
                     Minutes.of(240), Minutes.of(240), List.of(Reason.supports("EARNED", SOURCE, "It was earned.",
-                            List.of()))))).toList();
+                            List.of())))))
+                    .toList();
         }
     }
 
@@ -166,6 +169,28 @@ class ShadowRunTest {
         assertThatThrownBy(() -> new ShadowRun(ledger, credit(List.of())).compare(question,
                 OutputStream.nullOutputStream(), new ByteArrayInputStream(new byte[]{0, 0})))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    @DisplayName("P19: while an LEA closes its attendance, no feature comes or goes")
+    void whileAnLeaClosesItsAttendanceNoFeatureComesOrGoes() {
+        var close = new AttendanceClose(ledger, credit(List.of()));
+        assertThat(close.on(MONDAY)).isEmpty();
+
+        record(new Setting("featuresHeld", "P-2 of 2026-27", MONDAY, Optional.of(MONDAY.plusDays(4)), "Board"));
+        assertThat(close.on(MONDAY.minusDays(1))).isEmpty();
+        assertThat(close.on(MONDAY.plusDays(4))).hasValueSatisfying(said -> assertThat(said).contains("LEA 3467447",
+                "P-2 of 2026-27", "until 2026-09-18", "featuresHeld"));
+        assertThat(close.on(MONDAY.plusDays(5))).isEmpty();
+        assertThatThrownBy(() -> close.refuse(MONDAY)).isInstanceOf(CommandException.class)
+                .hasMessageContaining("Nothing was changed");
+
+        record(new Setting("featuresHeld", "no", MONDAY, Optional.empty(), "Superintendent"));
+        assertThat(close.on(MONDAY)).isEmpty();
+    }
+
+    private void record(Fact fact) {
+        ledger.append(new Submission(LEA, "test", List.of(new Submission.Line(fact, "")), List.of()));
     }
 
     @Test
