@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,10 +22,13 @@ class BadInputsTest {
 
     private final BadInputs found = BadInputs.below(ROOT, Path.of("src", "test", "resources", "bad-inputs.tsv"));
 
+    /** What these are about is measured or decided elsewhere, or not there; the page says which. */
+    private static final Set<Integer> WITHOUT_A_NUMBERED_TEST = Set.of(59, 62, 66, 67, 68, 69, 70);
+
     @Test
-    void theListHasEveryNumberFrom1To47() {
-        assertThat(found.inputs().stream().map(BadInputs.Input::number))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 47).boxed().toList());
+    void theListHasEveryNumberFrom1To72ExceptThoseThatThePageNames() {
+        assertThat(found.inputs().stream().map(BadInputs.Input::number)).containsExactlyElementsOf(IntStream
+                .rangeClosed(1, 72).filter(number -> !WITHOUT_A_NUMBERED_TEST.contains(number)).boxed().toList());
     }
 
     @Test
@@ -66,6 +70,20 @@ class BadInputsTest {
             page.append("| ").append(input.number()).append(" | ").append(input.input()).append(" | ")
                     .append(input.happens()).append(" | ").append(links(found.of(input))).append(" |\n");
         }
+        page.append("""
+
+                ## Without a test of their number
+
+                | | what happens | state |
+                |---|---|---|
+                | 59 | two people change the same thing | facts are added and never changed, so both stand; the second is not told |
+                | 62 | a backup of yesterday is restored | `ledger:verify` with a head kept outside names the missing entries (61); \
+                certifying is not stopped |
+                | 66, 68, 69 | load: a district's first day, a year's report, many at once | measured: [benchmarks](benchmarks.md), \
+                [durability](durability.md) |
+                | 67 | a million lines of one pupil | not tried |
+                | 70 | what a plug-in may not do | [what a plug-in may be](../decisions/what-a-plug-in-may-be.md) names the tests |
+                """);
         return page.toString();
     }
 

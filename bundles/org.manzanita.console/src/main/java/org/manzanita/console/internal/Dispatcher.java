@@ -149,6 +149,7 @@ public final class Dispatcher {
             }
             return new Answer(parts, answer.outcome());
         }
+        parts.addFirst(Part.Prose.of(Part.Line.of("This is only tried: what follows is said as if it were done.")));
         parts.addAll(Difference.of(acting.trial().get(), commands, parsing.trial().diff, progress));
         return new Answer(parts, answer.outcome());
     }

@@ -35,7 +35,7 @@ public final class Console implements CommandSet {
     private final Streams streams = new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain());
     private final Path journalFolder = Path.of("target", "journals-of-tests", UUID.randomUUID().toString());
-    private final Journal journal = new JournalFile(journalFolder, Clock.systemUTC());
+    private Journal journal = new JournalFile(journalFolder, Clock.systemUTC());
     private final Map<String, String> origins = new TreeMap<>();
     private Dispatcher dispatcher;
     private Optional<Ledger> ledger = Optional.empty();
@@ -53,6 +53,13 @@ public final class Console implements CommandSet {
 
     Door door(String person) {
         return new Door(access, journal, new Caller(person, "test", "session-1", ""));
+    }
+
+    /** The same console, of whose commands nothing is kept. */
+    public Console forgetful() {
+        journal = new Forgetful();
+        dispatcher = new Dispatcher(this, streams, door("tester"));
+        return this;
     }
 
     /** The same console, by somebody else. */

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,7 @@ class NaughtyTextTest {
             "<svg onload=alert(1)>", "<a href='javascript:alert(1)'>x</a>", "</title><b>x</b>", "{{lea}}",
             "{{{style}}}",
             "${7*7}", "&lt;b&gt;", "]]><b>", "<!--"})
+    @DisplayName("fault 52: placeholders of templates in a name are text, as is all else")
     void fault43_markupInANameIsShownAsTextInHtmlAndPdf(String name) throws IOException {
         office.name("P-1", "Maya", name);
         for (var language : new String[]{"en", "ar"}) {

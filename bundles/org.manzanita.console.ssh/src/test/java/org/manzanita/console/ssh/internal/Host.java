@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -61,8 +62,12 @@ final class Host implements CommandSet, AutoCloseable {
     }
 
     Host(Path home, Limits limits) {
+        this(home, limits, clock -> new JournalFile(home.resolve("journal"), clock));
+    }
+
+    Host(Path home, Limits limits, Function<Clock, Journal> journals) {
         access = new RoleAccess(home.resolve("access"), clock);
-        journal = new JournalFile(home.resolve("journal"), clock);
+        journal = journals.apply(clock);
         var remote = new RemoteEntry(this, type -> List.of(), Optional.of(home), access, journal);
         ssh = new DoorWithSettings(new SshSettings(home.resolve("access")),
                 new SshDoor(home.resolve("access"), access, journal, remote, limits, clock));
@@ -73,7 +78,7 @@ final class Host implements CommandSet, AutoCloseable {
                 .with(() -> new SshEnd(ssh));
     }
 
-    private Host with(Supplier<ConsoleCommand> command) {
+    Host with(Supplier<ConsoleCommand> command) {
         commands.put(command.get().spec().name(), command);
         return this;
     }

@@ -296,6 +296,7 @@ class OpenSshTest {
     }
 
     @Test
+    @DisplayName("fault 65: nobody takes up more than his share of the door")
     void nobodyTakesUpMoreThanHisShareOfTheDoor() {
         int port = host.opened();
         var open = List.of(1, 2, 3, 4).stream().map(number -> client.shell("good", "asmith", port).showing(PROMPT))

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.access.Role;
 import org.manzanita.console.Needs;
 import org.manzanita.console.internal.Console;
@@ -152,6 +155,29 @@ class DryRunTest {
         assertThat(plot).hasContent("stands here");
         assertThat(console.run("report:plot exposure '" + folder.resolve("none/claims.svg") + "' --dry-run"))
                 .isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:9/records", "https://example.org/roster.zip", "file:///etc",
+            "ftp://example.org/x", "jar:file:/x!/y", "//server/share"})
+    @DisplayName("fault 53: nothing is loaded by an address of the network")
+    void nothingIsLoadedByAnAddress(String address) {
+        for (var command : List.of("program:import", "roster:import", "ledger:import", "ledger:restore",
+                "policy:check", "calpads:check")) {
+            assertThat(console.run(command + " '" + address + "'")).as(command + console.err()).isIn(3, 4);
+        }
+    }
+
+    @Test
+    @DisplayName("fault 57: a folder that is gone is named in one line")
+    void aFolderThatIsGoneIsNamed() {
+        var gone = folder.resolve("gone");
+
+        for (var line : List.of("report:plot exposure '" + gone + "/plot.svg'", "log:export '" + gone + "/log'")) {
+            assertThat(console.run(line)).as(line + console.err()).isEqualTo(6);
+            assertThat(console.err().lines().filter(said -> said.contains("cannot be written"))).hasSize(1);
+            assertThat(console.err()).contains(gone.toString()).doesNotContain("\tat ");
+        }
     }
 
     @Test

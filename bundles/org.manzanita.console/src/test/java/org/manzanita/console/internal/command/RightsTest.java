@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,7 +47,7 @@ class RightsTest {
 
     private static Console of(Role role) {
         return OF_ROLES.computeIfAbsent(role, each -> {
-            var made = new ExampleLedger().console();
+            var made = new ExampleLedger().console().forgetful();
             appoint(made, "someone", each, "P-1", "T-1", "34674470000001");
             return made.as("someone");
         });
@@ -220,6 +221,7 @@ class RightsTest {
     }
 
     @Test
+    @DisplayName("fault 72: a pupil who is not yours is as one who does not exist")
     void aPupilWhoIsNotYoursIsAsOneWhoDoesNotExist() {
         appoint("teacher", Role.TEACHER, "P-1");
         console.as("teacher");
