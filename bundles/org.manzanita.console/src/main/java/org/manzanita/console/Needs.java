@@ -19,7 +19,9 @@ public @interface Needs {
     boolean changes() default false;
 
     /**
-     * How what it changed is taken back, as words after "To undo it:". A word that is the label of one of the command's
+     * How what it changed is taken back. A command that says so can be tried with {@code --dry-run}, and so keeps to
+     * {@link DryRun} and {@link Writing}; one that does not say so cannot be tried. It is told
+     * as words after "To undo it:". A word that is the label of one of the command's
      * parameters stands for what was given for it: {@code access:revoke PERSON ROLE}.
      */
     String undo() default "";

@@ -48,7 +48,8 @@ final class Parsing {
         if (command.needs().filter(needs -> needs.names() == Needs.Names.MASKED).isPresent()) {
             line.getCommandSpec().addMixin("reveal", CommandSpec.forAnnotatedObject(reveal));
         }
-        if (command.needs().filter(Needs::changes).isPresent()) {
+        // Whoever does not say how it is undone may not know of trials either, and would do it.
+        if (command.needs().filter(needs -> needs.changes() && !needs.undo().isEmpty()).isPresent()) {
             line.getCommandSpec().addMixin("trial", CommandSpec.forAnnotatedObject(trial));
         }
         isSevere = command.needs().filter(Needs::severe).isPresent();

@@ -16,9 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.access.Role;
+import org.manzanita.console.Answer;
+import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Needs;
+import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Console;
 import org.manzanita.model.EntryId;
+import picocli.CommandLine.Command;
 
 /** What every command that changes something does when it is only tried. */
 class DryRunTest {
@@ -207,6 +211,25 @@ class DryRunTest {
     @Test
     void aCommandThatChangesNothingHasNoDryRun() {
         assertThat(console.run("pupil:list --dry-run")).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandThatDoesNotSayHowItIsUndoneIsNotTriedForItMightBeDone() {
+        console.with(Careless::new);
+
+        assertThat(console.run("test:careless --dry-run")).isEqualTo(2);
+        assertThat(console.err()).contains("There is no option --dry-run");
+        assertThat(console.run("test:careless")).isZero();
+    }
+
+    @Command(name = "test:careless", description = "change something")
+    @Needs(value = "law.see", changes = true)
+    private static final class Careless implements ConsoleCommand {
+
+        @Override
+        public Answer run(Progress progress) {
+            return Answer.of();
+        }
     }
 
     /** A program folder in which the parent of one agreement signed on 13 September. */
