@@ -70,20 +70,21 @@ class BadInputsTest {
             page.append("| ").append(input.number()).append(" | ").append(input.input()).append(" | ")
                     .append(input.happens()).append(" | ").append(links(found.of(input))).append(" |\n");
         }
-        page.append("""
+        page.append(
+                """
 
-                ## Without a test of their number
+                        ## Without a test of their number
 
-                | | what happens | state |
-                |---|---|---|
-                | 59 | two people change the same thing | facts are added and never changed, so both stand; the second is not told |
-                | 62 | a backup of yesterday is restored | `ledger:verify` with a head kept outside names the missing entries (61); \
-                certifying is not stopped |
-                | 66, 68, 69 | load: a district's first day, a year's report, many at once | measured: [benchmarks](benchmarks.md), \
-                [durability](durability.md) |
-                | 67 | a million lines of one pupil | not tried |
-                | 70 | what a plug-in may not do | [what a plug-in may be](../decisions/what-a-plug-in-may-be.md) names the tests |
-                """);
+                        | | what happens | state |
+                        |---|---|---|
+                        | 59 | two people change the same thing | facts are added and never changed, so both stand; the second is not told |
+                        | 62 | a backup of yesterday is restored | `ledger:verify` with a head kept outside names the missing entries (61); \
+                        certifying is not stopped |
+                        | 66, 68, 69 | load: a district's first day, a year's report, many at once | measured: [benchmarks](benchmarks.md), \
+                        [durability](durability.md) |
+                        | 67 | a million lines of one pupil | not tried |
+                        | 70 | what a plug-in may not do | [what a plug-in may be](../decisions/what-a-plug-in-may-be.md) names the tests |
+                        """);
         return page.toString();
     }
 

@@ -46,7 +46,8 @@ record Cell(String right, Role role, String text) {
 
     /** Whether a second person has to approve it; who alone may name people names the second one alone. */
     boolean needsSecond() {
-        return text.replaceAll(":.*", "").endsWith("2") && !right.startsWith("people.grant") && !right.endsWith("/read");
+        return text.replaceAll(":.*", "").endsWith("2") && !right.startsWith("people.grant")
+                && !right.endsWith("/read");
     }
 
     /** The name of a command that needs the right, and nothing else. */

@@ -94,7 +94,8 @@ public final class AgreementBoard implements ConsoleCommand {
                 ? "Every agreement is signed."
                 : rows.size() + (rows.size() == 1 ? " agreement lacks" : " agreements lack") + " a signature: " + days
                         + (days == 1 ? " day" : " days") + " of attendance at stake, worth " + ada.toPlainString()
-                        + " ADA" + (dollars.signum() == 0 ? "" : ", $" + dollars.toPlainString()) + ", and " + coming + " to come.")));
+                        + " ADA" + (dollars.signum() == 0 ? "" : ", $" + dollars.toPlainString()) + ", and " + coming
+                        + " to come.")));
     }
 
     private List<List<Object>> rows(JudgedPupil pupil, Standpoint standpoint) {
