@@ -161,7 +161,7 @@ enum CellForm {
                 + (text.length() < 14 && text.chars().allMatch(Character::isDigit)
                         ? "a zero in front of its " + text.length() + " digits is lost."
                         : "its digits were rewritten as a number.")
-                + " Take the code from its source again, as text.");
+                + SchoolDirectory.offer(text) + " Take the code from its source again, as text.");
     }
 
     private static @Nullable Flaw rangeFlaw(String text, BigDecimal least, BigDecimal most) {

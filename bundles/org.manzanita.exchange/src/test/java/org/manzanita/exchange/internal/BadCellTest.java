@@ -58,6 +58,27 @@ class BadCellTest extends FolderTest {
                 && fault.contains("SPREADSHEET_DAMAGE") && fault.contains("'" + damaged + "' looks like"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1100170112607   | has 01100170112607, Envision Academy for Arts & Technology, Alameda County Office
+            1.100170112607E+12 | has 01100170112607, Envision Academy for Arts & Technology, Alameda County Office
+            """)
+    void fault16_theMatchFromTheStatesDirectoryIsOfferedAndNotPutIn(String damaged, String offered) {
+        sample.set("schools", "schoolId", damaged);
+
+        assertThat(rowFaults()).anyMatch(fault -> fault.startsWith("schools.csv:2:")
+                && fault.contains("SPREADSHEET_DAMAGE") && fault.contains("The state's directory " + offered)
+                && fault.contains("Take the code from its source again"));
+    }
+
+    @Test
+    void fault16_whereManyCodesFitNoneIsOffered() {
+        sample.set("schools", "schoolId", "3.46745E+13");
+
+        assertThat(rowFaults()).anyMatch(fault -> fault.contains("SPREADSHEET_DAMAGE"))
+                .noneMatch(fault -> fault.contains("directory"));
+    }
+
     @Test
     void fault16_whatIsNoCodeAtAllIsRefused() {
         sample.set("pupils", "ssid", "12345-7890");

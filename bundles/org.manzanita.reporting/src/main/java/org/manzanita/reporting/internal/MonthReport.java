@@ -140,8 +140,9 @@ final class MonthReport implements CountRun {
         windows.schools().stream().flatMap(school -> windows.overlongMonths(school).stream()).distinct()
                 .forEach(sheet::note);
         if (any) {
-            sheet.note("Claimed: the ADA that was claimed for the first period that counts the month. A claim is of the "
-                    + "whole period, so its months have the same; their average is what it is to be held against.");
+            sheet.note(
+                    "Claimed: the ADA that was claimed for the first period that counts the month. A claim is of the "
+                            + "whole period, so its months have the same; their average is what it is to be held against.");
         }
         sheet.note("Under: pupil-days that stood under an agreement. Earned: days of attendance among them.");
         return List.of(sheet.table());
