@@ -41,4 +41,10 @@ public interface Access {
 
     /** What waits for a second person, and what a second person has approved. */
     Approvals approvals();
+
+    /** By what people prove anew who they are. */
+    Accounts accounts();
+
+    /** Who did so a moment ago. */
+    Proofs proofs();
 }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.manzanita.access.Access;
+import org.manzanita.access.Accounts;
 import org.manzanita.access.Approvals;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
 import org.manzanita.access.People;
+import org.manzanita.access.Proofs;
 import org.manzanita.access.Right;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerGuard;
@@ -73,6 +75,16 @@ public final class AccessComponent implements Access, LedgerGuard {
     @Override
     public Approvals approvals() {
         return access.approvals();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return access.accounts();
+    }
+
+    @Override
+    public Proofs proofs() {
+        return access.proofs();
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.manzanita.access.Trial;
 
 /** A small file of lines with tabs between their fields, under a line of headings; it is replaced whole, or not at all. */
@@ -74,8 +77,9 @@ final class LineFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var next = file.resolveSibling(file.getFileName() + ".next");
-            try (var channel = FileChannel.open(next, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            Files.deleteIfExists(next);
+            try (var channel = FileChannel.open(next,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ofTheOwnerAlone())) {
                 var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -86,6 +90,14 @@ final class LineFile {
         } catch (IOException e) {
             throw new IllegalStateException("The file " + file + " cannot be written: " + e, e);
         }
+    }
+
+    /** Keys, requests and what people prove themselves by are nobody else's to read, where a system knows of that. */
+    private FileAttribute<?>[] ofTheOwnerAlone() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[]{PosixFilePermissions
+                        .asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
     }
 
     private static String escaped(String field) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manzanita.access.Access;
+import org.manzanita.access.Accounts;
 import org.manzanita.access.Approvals;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Grant;
@@ -16,6 +17,7 @@ import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.People;
+import org.manzanita.access.Proofs;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
 
@@ -33,6 +35,8 @@ public final class RoleAccess implements Access {
     private final Keys keys;
     private final Clock clock;
     private final Approvals approvals;
+    private final Accounts accounts;
+    private final Proofs proofs;
 
     /** @param folder where the list of people and the requests for a second person are kept */
     public RoleAccess(Path folder, Clock clock) {
@@ -40,6 +44,8 @@ public final class RoleAccess implements Access {
         this.keys = new KeyFile(folder, clock);
         this.clock = clock;
         this.approvals = new RequestList(this, folder, clock);
+        this.accounts = new AccountFile(folder);
+        this.proofs = new FreshProofs(accounts, people::isFresh, clock);
     }
 
     @Override
@@ -60,6 +66,16 @@ public final class RoleAccess implements Access {
     @Override
     public Approvals approvals() {
         return approvals;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Proofs proofs() {
+        return proofs;
     }
 
     LocalDate today() {

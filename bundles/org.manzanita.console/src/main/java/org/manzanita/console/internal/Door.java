@@ -201,6 +201,8 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
                 }
                 return tried;
             }
+            // Before the approval, which holds for one use.
+            access.proofs().demand(caller, right);
             if (grant.second() && !access.approvals().use(caller.person(), right, String.join(" ", words))) {
                 throw second(name, right, words);
             }

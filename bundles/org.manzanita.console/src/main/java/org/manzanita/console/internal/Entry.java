@@ -57,9 +57,9 @@ public final class Entry implements ToIntFunction<String[]> {
                 return dispatcher.fail(CommandException.wrongUse("run needs at least one command line.",
                         "As in: run 'pupil:list --grade 9' 'ledger:head'"), false);
             }
-            return dispatcher.runAll(lines);
+            return HiddenInput.ofProcess(System.in).during(() -> dispatcher.runAll(lines));
         }
-        return dispatcher.run(asked);
+        return HiddenInput.ofProcess(System.in).during(() -> dispatcher.run(asked));
     }
 
     // Whatever the machine's own encoding is, and whatever the JVM made of it.

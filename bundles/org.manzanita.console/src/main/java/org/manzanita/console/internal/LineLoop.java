@@ -27,7 +27,9 @@ final class LineLoop {
                 if (trimmed.equals("exit")) {
                     break;
                 }
-                int code = trimmed.startsWith("//") ? Outcome.DONE.exitCode() : dispatcher.run(trimmed);
+                int code = trimmed.startsWith("//")
+                        ? Outcome.DONE.exitCode()
+                        : HiddenInput.of(lines).during(() -> dispatcher.run(trimmed));
                 if (code != Outcome.DONE.exitCode()) {
                     return code;
                 }

@@ -18,6 +18,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.console.CommandException;
+import org.manzanita.console.Keyboard;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.internal.show.Neutral;
 import org.manzanita.console.internal.show.Screen;
@@ -111,7 +112,7 @@ final class Shell {
                 case Jobs.JOBS -> printed.println(jobs.told(line));
                 case Jobs.BACKGROUND -> {
                     var meant = startup.meant(word.length > 1 ? word[1] : "", commands);
-                    var begun = begun(meant, terminal, nowhere());
+                    var begun = begun(meant, terminal, nowhere(), question -> Optional.empty());
                     begun.running().leave();
                     printed.println("Job " + jobs.take(meant, begun.running(), begun::shown)
                             + " runs beside. To see what came of it: jobs");
@@ -145,7 +146,8 @@ final class Shell {
         return colour(System.getenv("NO_COLOR"), terminal.getType());
     }
 
-    private Begun begun(String line, Terminal terminal, PrintStream printed) {
+    /** @param keyboard where the line may ask for a secret; nobody answers one that runs beside */
+    private Begun begun(String line, Terminal terminal, PrintStream printed, Keyboard keyboard) {
         // Asked for each line, since windows change their size.
         int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Screen.USUAL_COLUMNS;
         var screen = Screen.terminal(columns, isColoured(terminal));
@@ -156,15 +158,16 @@ final class Shell {
             var results = first.equals(Repeating.WATCH)
                     ? own.unlessLeft(printed)
                     : new PrintStream(kept, false, StandardCharsets.UTF_8);
-            int code = new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door,
-                    Pause.ASLEEP, own::isLeft).run(line);
+            int code = keyboard
+                    .during(() -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door,
+                            Pause.ASLEEP, own::isLeft).run(line));
             results.flush();
             return code;
         }), kept);
     }
 
     private void run(String line, Terminal terminal, PrintStream printed) {
-        var begun = begun(line, terminal, printed);
+        var begun = begun(line, terminal, printed, HiddenInput.of(terminal));
         var running = begun.running();
         var before = terminal.handle(Terminal.Signal.INT, signal -> running.leave());
         try {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
         + "=metrics:disable")
 @Command(name = "metrics:disable", description = "write the figures no more, and delete the file, which would grow old")
 @Examples("metrics:disable")
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "metrics:enable FILE")
 public final class MetricsDisable implements ConsoleCommand {
 
     private final Metrics metrics;
@@ -35,6 +36,9 @@ public final class MetricsDisable implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var file = metrics.enabled();
+        if (DryRun.notes("deletes " + file.map(Object::toString).orElse("nothing"))) {
+            return Answer.of();
+        }
         try {
             metrics.disable();
         } catch (UncheckedIOException e) {
@@ -42,8 +46,7 @@ public final class MetricsDisable implements ConsoleCommand {
                     "Nothing is written into it any more; delete it by hand.");
         }
         return Answer.of(Part.Prose.of(file
-                .map(path -> Line.of("The figures are written no more, and " + path + " is gone. To undo it: "
-                        + "metrics:enable " + path))
+                .map(path -> Line.of("The figures are written no more, and " + path + " is gone."))
                 .orElse(Line.of("They were not written anywhere."))));
     }
 }

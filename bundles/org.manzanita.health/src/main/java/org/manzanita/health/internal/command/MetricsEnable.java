@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         + "=metrics:enable")
 @Command(name = "metrics:enable", description = "write the figures into a file, now and every minute while the platform runs", footer = "The format is OpenMetrics, as Prometheus and others read it. Nothing listens on the network: let a collector read the file.")
 @Examples("metrics:enable /var/lib/node_exporter/manzanita.prom")
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "metrics:disable")
 public final class MetricsEnable implements ConsoleCommand {
 
     private static final String SUFFIX = ".prom";
@@ -51,6 +52,9 @@ public final class MetricsEnable implements ConsoleCommand {
             throw new CommandException(Outcome.CONFLICT, "There is a file " + path + " already.",
                     "Take it away, or give another name.");
         }
+        if (DryRun.notes("writes " + path + " every minute")) {
+            return Answer.of();
+        }
         try {
             metrics.enable(path);
         } catch (UncheckedIOException e) {
@@ -58,6 +62,6 @@ public final class MetricsEnable implements ConsoleCommand {
                     "See whether the folder is there, and who may write it.");
         }
         return Answer.of(Part.Prose.of(Line.of("The figures are in " + path + ", and are written every minute.")
-                .in(Part.Tone.GOOD), Line.of("To undo it: metrics:disable")));
+                .in(Part.Tone.GOOD)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
         + "=platform:log-level")
 @Command(name = "platform:log-level", description = "show or set from which level on the program writes things down, while it runs", footer = "Levels are all, finer, fine, config, info, warning, severe and off. What is set holds at once, and after the next start.")
 @Examples({"platform:log-level", "platform:log-level org.manzanita.policy fine", "platform:log-level everything info"})
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "platform:log-level PART info")
 public final class PlatformLogLevel implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("part", "Part"), new Field("level", "Level"));
@@ -72,7 +73,9 @@ public final class PlatformLogLevel implements ConsoleCommand {
             throw CommandException.wrongUse("'" + name + "' is no part of the program.",
                     "Name a package, such as org.manzanita.policy, or everything.");
         }
-        var before = Optional.ofNullable(log.levels().set().get(name));
+        if (DryRun.notes("writes " + name + " from " + LevelNames.told(to) + " on")) {
+            return Part.Prose.of();
+        }
         try {
             log.levels().set(name, to);
         } catch (UncheckedIOException e) {
@@ -80,7 +83,6 @@ public final class PlatformLogLevel implements ConsoleCommand {
                     + e.getMessage(), "See whether the home folder may be written: platform:doctor");
         }
         return Part.Prose.of(Line.of(name + " is now written from " + LevelNames.told(to) + " on.")
-                .in(Part.Tone.GOOD),
-                Line.of("To undo it: platform:log-level " + name + " " + before.map(LevelNames::told).orElse("info")));
+                .in(Part.Tone.GOOD));
     }
 }

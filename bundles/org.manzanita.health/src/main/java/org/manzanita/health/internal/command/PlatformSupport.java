@@ -1,11 +1,13 @@
 package org.manzanita.health.internal.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
@@ -17,10 +19,12 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writing;
 import org.manzanita.health.internal.CheckSet;
 import org.manzanita.health.internal.log.Log;
 import org.manzanita.health.internal.metrics.Metrics;
 import org.manzanita.health.internal.support.Gathering;
+import org.manzanita.health.internal.support.SupportBundle;
 import org.manzanita.ledger.Ledger;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,7 +40,7 @@ import picocli.CommandLine.Parameters;
         + "=platform:support")
 @Command(name = "platform:support", description = "make a zip for whoever helps from outside, without anything of a pupil", footer = "It holds versions, bundles, figures, checks, the log, and the names of commands. Ids and names of pupils and educators are taken out of every text. Nothing is sent anywhere.")
 @Examples("platform:support /tmp/for-support.zip")
-@Needs(value = "platform.run", changes = true)
+@Needs(value = "platform.run", changes = true, undo = "delete FILE")
 public final class PlatformSupport implements ConsoleCommand {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -68,17 +72,35 @@ public final class PlatformSupport implements ConsoleCommand {
         progress.say("Gathering …");
         try {
             var made = gathering.gathered(version, metrics.text(), LIMIT);
-            made.write(file);
+            written(made);
             return Answer.of(Part.Prose.of(Line.of("Made " + file + " of " + String.join(", ", made.names()) + ".")
                     .in(Part.Tone.GOOD),
                     Line.of("Nothing was sent. Look it through before you give it to anyone.")));
-        } catch (FileAlreadyExistsException e) {
-            throw new CommandException(Outcome.CONFLICT, "There is a file " + file + " already.",
-                    "Give another name, or take it away.");
+        } catch (UncheckedIOException e) {
+            throw unwritten(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new CommandException(Outcome.FAILED, "It could not be made: " + e,
-                    "See whether the folder of " + file + " is there, and has room.");
+            throw unwritten(e);
         }
+    }
+
+    private void written(SupportBundle made) {
+        var unused = Writing.into(file, place -> {
+            try {
+                made.write(place);
+                return place;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private CommandException unwritten(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return new CommandException(Outcome.CONFLICT, "There is a file " + file + " already.",
+                    "Give another name, or take it away.");
+        }
+        return new CommandException(Outcome.FAILED, "It could not be made: " + e,
+                "See whether the folder of " + file + " is there, and has room.");
     }
 
     private static List<List<Object>> bundles(BundleContext context) {

@@ -131,7 +131,7 @@ class HealthCommandsTest {
         assertThat(host.run("platform:log --with 'a detail' --output csv")).isZero();
         assertThat(host.out()).contains("fine,org.example.set,a detail");
         assertThat(host.run("platform:log-level org.example.set info")).isZero();
-        assertThat(host.out()).contains("To undo it: platform:log-level org.example.set fine");
+        assertThat(host.out()).contains("To undo it: platform:log-level org.example.set info");
         assertThat(logger.isLoggable(Level.FINE)).isFalse();
         assertThat(host.run("platform:log-level org.example.set")).isEqualTo(WRONG_USE);
         assertThat(host.run("platform:log-level '../x' fine")).isEqualTo(WRONG_USE);
@@ -168,6 +168,22 @@ class HealthCommandsTest {
         assertThat(host.run("oper", "platform:support " + file)).isZero();
         assertThat(file).isNotEmptyFile();
         assertThat(host.run("oper", "platform:support " + file)).isEqualTo(CONFLICT);
+    }
+
+    @Test
+    void nothingIsChangedByADryRun() {
+        var zip = home.resolve("support.zip");
+        var file = home.resolve("manzanita.prom");
+        assertThat(host.run("platform:support " + zip + " --dry-run")).as(host.err()).isZero();
+        assertThat(zip).doesNotExist();
+        assertThat(host.run("platform:log-level org.example.dry off --dry-run")).isZero();
+        assertThat(host.out()).contains("writes org.example.dry from off on", "Nothing was changed");
+        assertThat(log.levels().set()).isEmpty();
+        assertThat(host.run("metrics:enable " + file + " --dry-run")).isZero();
+        assertThat(file).doesNotExist();
+        assertThat(host.run("metrics:enable " + file)).isZero();
+        assertThat(host.run("metrics:disable --dry-run")).isZero();
+        assertThat(file).exists();
     }
 
     @Test
