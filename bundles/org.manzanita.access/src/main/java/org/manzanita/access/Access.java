@@ -15,21 +15,11 @@ public interface Access {
     Keys keys();
 
     /**
-     * Whether someone has a right.
+     * Whether someone at a door has a right: of the roles that he holds, those alone count that the door lets him use.
      *
      * @return how far it reaches; empty if he has it not
      * @throws IllegalArgumentException if the matrix has no such action
      */
-    Optional<Grant> decide(String person, Right right);
-
-    /**
-     * The same, for a door.
-     *
-     * @throws NotAllowedException if he has it not
-     */
-    Grant demand(String person, Right right);
-
-    /** The same, for someone at a door: of the roles that he holds, those alone count that the door lets him use. */
     Optional<Grant> decide(Caller caller, Right right);
 
     /**

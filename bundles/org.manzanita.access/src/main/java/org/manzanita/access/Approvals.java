@@ -25,9 +25,10 @@ public interface Approvals {
     /**
      * Approves a request.
      *
+     * @param second who approves it, in the roles that count where he is
      * @throws NotAllowedException if there is none of that code, or the second person is the first, or has not the right
      */
-    Request approve(String code, String second);
+    Request approve(String code, Caller second);
 
     /** Uses up an approval of exactly this work, if there is one. */
     boolean use(String person, Right right, String work);

@@ -48,16 +48,6 @@ public final class AccessComponent implements Access, LedgerGuard {
     }
 
     @Override
-    public Optional<Grant> decide(String person, Right right) {
-        return access.decide(person, right);
-    }
-
-    @Override
-    public Grant demand(String person, Right right) {
-        return access.demand(person, right);
-    }
-
-    @Override
     public Optional<Grant> decide(Caller caller, Right right) {
         return access.decide(caller, right);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.access.Access;
 import org.manzanita.access.Approvals;
+import org.manzanita.access.Caller;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
 
@@ -62,15 +63,16 @@ final class RequestList implements Approvals {
     }
 
     @Override
-    public synchronized Request approve(String code, String second) {
+    public synchronized Request approve(String code, Caller second) {
         var request = open().stream().filter(each -> each.code().equals(code)).findFirst()
                 .orElseThrow(() -> new NotAllowedException(
                         "No request with the code " + code + " waits; a request lapses after half an hour."));
-        if (request.person().equals(second)) {
-            throw new NotAllowedException("It was " + second + " who asked, so somebody else has to approve it.");
+        if (request.person().equals(second.person())) {
+            throw new NotAllowedException("It was " + second.person() + " who asked, so somebody else has to approve it.");
         }
         access.demand(second, request.right());
-        var approved = new Request(code, request.person(), request.right(), request.work(), request.until(), second);
+        var approved = new Request(code, request.person(), request.right(), request.work(), request.until(),
+                second.person());
         write(open().stream().map(each -> each.equals(request) ? approved : each).toList());
         return approved;
     }

@@ -83,11 +83,6 @@ public final class RoleAccess implements Access {
     }
 
     @Override
-    public Optional<Grant> decide(String person, Right right) {
-        return decide(new Caller(person, "", "", ""), right);
-    }
-
-    @Override
     public Optional<Grant> decide(Caller caller, Right right) {
         var person = caller.person();
         // Asked first, so that an action that is not in the matrix is a fault in a fresh installation, too.
@@ -114,11 +109,6 @@ public final class RoleAccess implements Access {
     private boolean isAlone(String person, List<Role> permitted) {
         return people.all().stream().noneMatch(held -> permitted.contains(held.role()) && held.holdsOn(today())
                 && !held.person().equals(person));
-    }
-
-    @Override
-    public Grant demand(String person, Right right) {
-        return demand(new Caller(person, "", "", ""), right);
     }
 
     @Override

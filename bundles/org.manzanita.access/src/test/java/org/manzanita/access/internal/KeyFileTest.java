@@ -112,14 +112,14 @@ class KeyFileTest {
         var access = new RoleAccess(folder, CLOCK);
         var byKey = new Caller("jdoe", "ssh", "s", "10.4.0.17", "SHA256:x", Set.of(Role.CLERK));
         var export = Right.of("names.export");
-        assertThat(access.decide("jdoe", export).orElseThrow().isUnlimited()).isTrue();
+        assertThat(access.decide(AtTheMachine.named("jdoe"), export).orElseThrow().isUnlimited()).isTrue();
         assertThat(access.decide(byKey, export)).as("while nobody is named").isEmpty();
 
         for (var role : List.of(Role.ADMINISTRATOR, Role.CLERK)) {
             access.people().appoint(new Appointment("jdoe", role, Optional.empty(), new TreeSet<>(Set.of("S-1")), DAY,
                     Optional.empty(), "test", DAY));
         }
-        assertThat(access.decide("jdoe", export)).isPresent();
+        assertThat(access.decide(AtTheMachine.named("jdoe"), export)).isPresent();
         assertThat(access.decide(byKey, export)).as("a right of the other role").isEmpty();
         assertThat(access.decide(byKey, Right.of("reports.see")).orElseThrow().held()).singleElement()
                 .satisfies(held -> assertThat(held.appointment().role()).isEqualTo(Role.CLERK));

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.access.Appointment;
+import org.manzanita.access.Caller;
+import java.util.Set;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
@@ -45,11 +47,11 @@ class PeopleTest {
 
     @Test
     void untilSomeoneIsNamedWhoeverIsThereMayDoEverything() {
-        assertThat(at(NOON).decide("anyone", EXPORT).orElseThrow().isUnlimited()).isTrue();
+        assertThat(at(NOON).decide(AtTheMachine.named("anyone"), EXPORT).orElseThrow().isUnlimited()).isTrue();
 
         appoint("first", Role.ADMINISTRATOR);
 
-        assertThat(at(NOON).decide("anyone", EXPORT)).isEmpty();
+        assertThat(at(NOON).decide(AtTheMachine.named("anyone"), EXPORT)).isEmpty();
     }
 
     @Test
@@ -57,10 +59,10 @@ class PeopleTest {
         at(NOON).people().appoint(appointment("a", Role.CLERK, DAY, Optional.of(DAY)));
         var right = Right.of("reports.see");
 
-        assertThat(at(Instant.parse("2026-09-14T06:59:59Z")).decide("a", right)).isEmpty();
-        assertThat(at(Instant.parse("2026-09-14T07:00:00Z")).decide("a", right)).isPresent();
-        assertThat(at(Instant.parse("2026-09-15T06:59:59Z")).decide("a", right)).isPresent();
-        assertThat(at(Instant.parse("2026-09-15T07:00:00Z")).decide("a", right)).isEmpty();
+        assertThat(at(Instant.parse("2026-09-14T06:59:59Z")).decide(AtTheMachine.named("a"), right)).isEmpty();
+        assertThat(at(Instant.parse("2026-09-14T07:00:00Z")).decide(AtTheMachine.named("a"), right)).isPresent();
+        assertThat(at(Instant.parse("2026-09-15T06:59:59Z")).decide(AtTheMachine.named("a"), right)).isPresent();
+        assertThat(at(Instant.parse("2026-09-15T07:00:00Z")).decide(AtTheMachine.named("a"), right)).isEmpty();
     }
 
     @Test
@@ -68,7 +70,7 @@ class PeopleTest {
         appoint("a", Role.CLERK);
 
         assertThat(at(NOON).people().dismiss("a", Role.CLERK, DAY.plusDays(1))).isEqualTo(1);
-        assertThat(at(NOON.plus(Duration.ofDays(1))).decide("a", Right.of("reports.see"))).isEmpty();
+        assertThat(at(NOON.plus(Duration.ofDays(1))).decide(AtTheMachine.named("a"), Right.of("reports.see"))).isEmpty();
         assertThat(at(NOON).people().all()).singleElement()
                 .satisfies(held -> assertThat(held.until()).contains(DAY));
     }
@@ -79,7 +81,7 @@ class PeopleTest {
         Files.writeString(folder.resolve("people.tsv"), Files.readString(folder.resolve("people.tsv"))
                 .replace("clerk", "clark"));
 
-        assertThatThrownBy(() -> at(NOON).decide("a", Right.of("reports.see")))
+        assertThatThrownBy(() -> at(NOON).decide(AtTheMachine.named("a"), Right.of("reports.see")))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("'clark' is no role");
     }
 
@@ -89,17 +91,20 @@ class PeopleTest {
         appoint("two", Role.ADMINISTRATOR);
         appoint("clerk", Role.CLERK);
         var approvals = at(NOON).approvals();
-        assertThat(at(NOON).demand("one", EXPORT).second()).isTrue();
+        assertThat(at(NOON).demand(AtTheMachine.named("one"), EXPORT).second()).isTrue();
         assertThat(approvals.use("one", EXPORT, "program:export out")).isFalse();
 
         var code = approvals.ask("one", EXPORT, "program:export out").code();
 
         assertThat(approvals.ask("one", EXPORT, "program:export out").code()).isEqualTo(code);
-        assertThatThrownBy(() -> approvals.approve(code, "one")).isInstanceOf(NotAllowedException.class)
+        assertThatThrownBy(() -> approvals.approve(code, AtTheMachine.named("one"))).isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining("somebody else");
-        assertThatThrownBy(() -> approvals.approve(code, "clerk")).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> approvals.approve("00000000x", "two")).isInstanceOf(NotAllowedException.class);
-        approvals.approve(code, "two");
+        assertThatThrownBy(() -> approvals.approve(code, AtTheMachine.named("clerk"))).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> approvals.approve("00000000x", AtTheMachine.named("two"))).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> approvals.approve(code,
+                new Caller("two", "ssh", "1", "10.0.0.1", "SHA256:x", Set.of(Role.AUDITOR))))
+                .as("two, with a key for another role").isInstanceOf(NotAllowedException.class);
+        approvals.approve(code, AtTheMachine.named("two"));
         assertThat(at(NOON).approvals().use("one", EXPORT, "program:export elsewhere")).isFalse();
         assertThat(at(NOON).approvals().use("one", EXPORT, "program:export out")).isTrue();
         assertThat(at(NOON).approvals().use("one", EXPORT, "program:export out")).as("a second time").isFalse();
@@ -110,7 +115,7 @@ class PeopleTest {
         appoint("one", Role.ADMINISTRATOR);
         appoint("two", Role.ADMINISTRATOR);
         var code = at(NOON).approvals().ask("one", EXPORT, "x").code();
-        at(NOON).approvals().approve(code, "two");
+        at(NOON).approvals().approve(code, AtTheMachine.named("two"));
 
         var later = at(NOON.plus(Duration.ofMinutes(31))).approvals();
 
@@ -120,11 +125,11 @@ class PeopleTest {
     @Test
     void theFirstAdministratorNamesTheSecondAloneAndNobodyAfterThat() {
         appoint("one", Role.ADMINISTRATOR);
-        assertThat(at(NOON).demand("one", GRANT).second()).isFalse();
+        assertThat(at(NOON).demand(AtTheMachine.named("one"), GRANT).second()).isFalse();
 
         appoint("two", Role.ADMINISTRATOR);
 
-        assertThat(at(NOON).demand("one", GRANT).second()).isTrue();
+        assertThat(at(NOON).demand(AtTheMachine.named("one"), GRANT).second()).isTrue();
     }
 
     @Test

@@ -104,15 +104,15 @@ class RoleMatrixTest {
         var part = cell.contains(":") ? cell.substring(cell.indexOf(':') + 1) : "";
         var right = new Right(action, part);
 
-        assertThat(access.decide("someone", new Right(action, "")).isPresent()).as("the whole action")
+        assertThat(access.decide(AtTheMachine.named("someone"), new Right(action, "")).isPresent()).as("the whole action")
                 .isEqualTo(!cell.equals("-") && part.isEmpty());
-        assertThat(access.decide("nobody", right)).as("someone who is not named").isEmpty();
+        assertThat(access.decide(AtTheMachine.named("nobody"), right)).as("someone who is not named").isEmpty();
         if (cell.equals("-")) {
-            assertThatThrownBy(() -> access.demand("someone", right)).isInstanceOf(NotAllowedException.class)
+            assertThatThrownBy(() -> access.demand(AtTheMachine.named("someone"), right)).isInstanceOf(NotAllowedException.class)
                     .hasMessageContaining("someone is " + role.title());
             return;
         }
-        var grant = access.decide("someone", right).orElseThrow();
+        var grant = access.decide(AtTheMachine.named("someone"), right).orElseThrow();
         var acting = new Acting(new Caller("someone", "test", "1", ""), right, grant, Optional.of(grant));
         boolean isImport = action.equals("records.import");
         boolean seesIn = isImport || BY_PUPIL.contains(reach) || reach.startsWith("s") || reach.startsWith("d");
@@ -145,7 +145,7 @@ class RoleMatrixTest {
             var cell = cell(cells[1], role);
             boolean may = !cell.equals("-") && !cell.contains(":");
             var acting = new Acting(new Caller("someone", "test", "1", ""), Right.of("self.see"),
-                    access.demand("someone", Right.of("self.see")), Optional.empty());
+                    access.demand(AtTheMachine.named("someone"), Right.of("self.see")), Optional.empty());
             var submission = new Submission(LEA, "someone", List.of(line(Objects.requireNonNull(FACTS.get(cells[0])))),
                     List.of());
             if (may) {
@@ -174,7 +174,7 @@ class RoleMatrixTest {
     void aClerkImportsThePupilsOfHisSchoolsAlone() {
         named(Role.CLERK);
         var right = Right.of("records.import");
-        var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand("someone", right),
+        var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand(AtTheMachine.named("someone"), right),
                 Optional.empty());
 
         assertThat(acting.during(() -> guarded.append(new Submission(LEA, "x",
@@ -199,7 +199,7 @@ class RoleMatrixTest {
     void aNameIsTakenOutOnlyByThoseWhoMayDestroyRecords() {
         named(Role.CLERK);
         var right = Right.of("agreement.read");
-        var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand("someone", right),
+        var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand(AtTheMachine.named("someone"), right),
                 Optional.empty());
 
         assertThatThrownBy(() -> acting.during(() -> guarded.redactName(LEA, "P-in", "someone", "why")))

@@ -41,7 +41,7 @@ public final class AccessApprove implements ConsoleCommand {
             throw CommandException.notFound("No request with the code " + code + " waits.",
                     "A request lapses after half an hour. To see those there are: access:requests");
         }
-        var approved = access.approvals().approve(code, Acting.now().orElseThrow().caller().person());
+        var approved = access.approvals().approve(code, Acting.now().orElseThrow().caller());
         return Answer.of(Part.Prose.of(Line.of("Approved, for one use: " + approved.person() + " may now run")
                 .in(Part.Tone.GOOD), Line.of(2, "", approved.work())));
     }

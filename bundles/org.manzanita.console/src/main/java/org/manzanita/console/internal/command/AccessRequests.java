@@ -37,9 +37,9 @@ public final class AccessRequests implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        var person = Acting.now().orElseThrow().caller().person();
+        var caller = Acting.now().orElseThrow().caller();
         var rows = access.approvals().open().stream()
-                .filter(request -> access.decide(person, request.right()).isPresent())
+                .filter(request -> access.decide(caller, request.right()).isPresent())
                 .map(request -> List.<Object>of(request.code(), request.person(), request.work(),
                         request.until().truncatedTo(ChronoUnit.SECONDS).toString(), request.approvedBy()))
                 .toList();
