@@ -68,7 +68,8 @@ final class RequestList implements Approvals {
                 .orElseThrow(() -> new NotAllowedException(
                         "No request with the code " + code + " waits; a request lapses after half an hour."));
         if (request.person().equals(second.person())) {
-            throw new NotAllowedException("It was " + second.person() + " who asked, so somebody else has to approve it.");
+            throw new NotAllowedException(
+                    "It was " + second.person() + " who asked, so somebody else has to approve it.");
         }
         access.demand(second, request.right());
         var approved = new Request(code, request.person(), request.right(), request.work(), request.until(),

@@ -70,7 +70,8 @@ class PeopleTest {
         appoint("a", Role.CLERK);
 
         assertThat(at(NOON).people().dismiss("a", Role.CLERK, DAY.plusDays(1))).isEqualTo(1);
-        assertThat(at(NOON.plus(Duration.ofDays(1))).decide(AtTheMachine.named("a"), Right.of("reports.see"))).isEmpty();
+        assertThat(at(NOON.plus(Duration.ofDays(1))).decide(AtTheMachine.named("a"), Right.of("reports.see")))
+                .isEmpty();
         assertThat(at(NOON).people().all()).singleElement()
                 .satisfies(held -> assertThat(held.until()).contains(DAY));
     }
@@ -97,10 +98,13 @@ class PeopleTest {
         var code = approvals.ask("one", EXPORT, "program:export out").code();
 
         assertThat(approvals.ask("one", EXPORT, "program:export out").code()).isEqualTo(code);
-        assertThatThrownBy(() -> approvals.approve(code, AtTheMachine.named("one"))).isInstanceOf(NotAllowedException.class)
+        assertThatThrownBy(() -> approvals.approve(code, AtTheMachine.named("one")))
+                .isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining("somebody else");
-        assertThatThrownBy(() -> approvals.approve(code, AtTheMachine.named("clerk"))).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> approvals.approve("00000000x", AtTheMachine.named("two"))).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> approvals.approve(code, AtTheMachine.named("clerk")))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> approvals.approve("00000000x", AtTheMachine.named("two")))
+                .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> approvals.approve(code,
                 new Caller("two", "ssh", "1", "10.0.0.1", "SHA256:x", Set.of(Role.AUDITOR))))
                 .as("two, with a key for another role").isInstanceOf(NotAllowedException.class);

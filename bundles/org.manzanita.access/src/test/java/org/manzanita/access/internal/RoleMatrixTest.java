@@ -104,11 +104,13 @@ class RoleMatrixTest {
         var part = cell.contains(":") ? cell.substring(cell.indexOf(':') + 1) : "";
         var right = new Right(action, part);
 
-        assertThat(access.decide(AtTheMachine.named("someone"), new Right(action, "")).isPresent()).as("the whole action")
+        assertThat(access.decide(AtTheMachine.named("someone"), new Right(action, "")).isPresent())
+                .as("the whole action")
                 .isEqualTo(!cell.equals("-") && part.isEmpty());
         assertThat(access.decide(AtTheMachine.named("nobody"), right)).as("someone who is not named").isEmpty();
         if (cell.equals("-")) {
-            assertThatThrownBy(() -> access.demand(AtTheMachine.named("someone"), right)).isInstanceOf(NotAllowedException.class)
+            assertThatThrownBy(() -> access.demand(AtTheMachine.named("someone"), right))
+                    .isInstanceOf(NotAllowedException.class)
                     .hasMessageContaining("someone is " + role.title());
             return;
         }
@@ -174,7 +176,8 @@ class RoleMatrixTest {
     void aClerkImportsThePupilsOfHisSchoolsAlone() {
         named(Role.CLERK);
         var right = Right.of("records.import");
-        var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand(AtTheMachine.named("someone"), right),
+        var acting = new Acting(new Caller("someone", "test", "1", ""), right,
+                access.demand(AtTheMachine.named("someone"), right),
                 Optional.empty());
 
         assertThat(acting.during(() -> guarded.append(new Submission(LEA, "x",
@@ -199,7 +202,8 @@ class RoleMatrixTest {
     void aNameIsTakenOutOnlyByThoseWhoMayDestroyRecords() {
         named(Role.CLERK);
         var right = Right.of("agreement.read");
-        var acting = new Acting(new Caller("someone", "test", "1", ""), right, access.demand(AtTheMachine.named("someone"), right),
+        var acting = new Acting(new Caller("someone", "test", "1", ""), right,
+                access.demand(AtTheMachine.named("someone"), right),
                 Optional.empty());
 
         assertThatThrownBy(() -> acting.during(() -> guarded.redactName(LEA, "P-in", "someone", "why")))
