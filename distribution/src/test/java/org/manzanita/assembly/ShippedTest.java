@@ -32,7 +32,8 @@ class ShippedTest {
     /** What makes the bill works online alone: a product that was built offline has none, and a build online has to. */
     @BeforeAll
     static void theProductHasABill() {
-        assumeFalse(System.getProperty("built.offline", "").endsWith("true") && !Files.exists(PRODUCT.resolve("bom.json")),
+        assumeFalse(
+                System.getProperty("built.offline", "").endsWith("true") && !Files.exists(PRODUCT.resolve("bom.json")),
                 "Maven was offline, so the product has no bill of materials. Build without -o to hold it to the jars.");
     }
 
