@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Standpoint;
-import org.manzanita.console.internal.Nearest;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.Enrollment;
@@ -27,15 +26,7 @@ final class Pupils {
 
     /** @throws CommandException if the ledger holds nothing about the pupil; it says who may have been meant */
     PupilFile file(PupilId pupil) {
-        var entries = ledger.about(standpoint.lea(), pupil, standpoint.asOf());
-        if (entries.isEmpty()) {
-            var known = ledger.pupils(standpoint.lea(), standpoint.asOf()).stream().map(PupilId::value).toList();
-            var question = Nearest.question(pupil.value(), known);
-            throw CommandException.notFound("The ledger of " + standpoint.lea() + " holds nothing about a pupil "
-                    + pupil + ", as it stood after entry " + standpoint.asOf() + ".",
-                    question.isEmpty() ? "To see the pupils there are: pupil:list" : question);
-        }
-        return new PupilFile(pupil, entries);
+        return standpoint.pupil(ledger, pupil);
     }
 
     /** The pupil's enrollment that touches the school year last; of a pupil who had none in it, the last of all. */

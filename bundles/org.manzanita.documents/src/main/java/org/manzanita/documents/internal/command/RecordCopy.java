@@ -110,13 +110,7 @@ public final class RecordCopy implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
-        var entries = ledger.about(standpoint.lea(), pupil, standpoint.asOf());
-        if (entries.isEmpty()) {
-            throw CommandException
-                    .notFound("The ledger of " + standpoint.lea() + " holds nothing about a pupil " + pupil
-                            + ".", "To see the pupils there are: pupil:list");
-        }
-        var file = new PupilFile(pupil, entries);
+        var file = standpoint.pupil(ledger, pupil);
         var folder = to.orElseGet(() -> usual.resolve("file-" + safe(pupil.value())));
         if (Files.exists(folder)) {
             throw new CommandException(Outcome.CONFLICT, "The folder " + folder + " is there already.",

@@ -21,7 +21,6 @@ import org.manzanita.model.IssuedPaper;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.PupilStatus;
 import org.manzanita.model.Status;
-import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
 import org.osgi.framework.BundleContext;
@@ -76,12 +75,8 @@ public final class RecordDestroy implements ConsoleCommand {
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
         var lea = standpoint.lea();
-        var entries = ledger.about(lea, pupil, standpoint.asOf());
-        if (entries.isEmpty()) {
-            throw CommandException.notFound("The ledger of " + lea + " holds nothing about a pupil " + pupil + ".",
-                    "To see the pupils there are: pupil:list");
-        }
-        var standing = RecordStanding.of(new PupilFile(pupil, entries), standpoint,
+        var file = standpoint.pupil(ledger, pupil);
+        var standing = RecordStanding.of(file, standpoint,
                 RecordStanding.law(credit, standpoint));
         if (standing.kind() != Kind.DUE) {
             throw new CommandException(Outcome.NOT_ALLOWED, "The records of " + pupil + " may not be destroyed on "

@@ -17,7 +17,6 @@ import org.manzanita.ledger.Submission;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.PupilStatus;
 import org.manzanita.model.Status;
-import org.manzanita.rules.PupilFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,13 +56,7 @@ public final class RecordHold implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
-        var entries = ledger.about(standpoint.lea(), pupil, standpoint.asOf());
-        if (entries.isEmpty()) {
-            throw CommandException
-                    .notFound("The ledger of " + standpoint.lea() + " holds nothing about a pupil " + pupil
-                            + ".", "To see the pupils there are: pupil:list");
-        }
-        var file = new PupilFile(pupil, entries);
+        var file = standpoint.pupil(ledger, pupil);
         if (file.statusOn(Status.LEGAL_HOLD, standpoint.on()).isPresent()) {
             throw new CommandException(Outcome.CONFLICT, "There is a legal hold on the records of " + pupil
                     + " already: " + file.statusOn(Status.LEGAL_HOLD, standpoint.on())

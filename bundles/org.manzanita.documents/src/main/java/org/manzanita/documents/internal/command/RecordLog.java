@@ -2,7 +2,6 @@ package org.manzanita.documents.internal.command;
 
 import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
-import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
@@ -45,11 +44,6 @@ public final class RecordLog implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
-        if (ledger.about(standpoint.lea(), pupil, standpoint.asOf()).isEmpty()) {
-            throw CommandException
-                    .notFound("The ledger of " + standpoint.lea() + " holds nothing about a pupil " + pupil
-                            + ".", "To see the pupils there are: pupil:list");
-        }
-        return Answer.of(new Part.Rows("readers", readers.of(pupil)));
+        return Answer.of(new Part.Rows("readers", readers.of(standpoint.pupil(ledger, pupil).pupil())));
     }
 }

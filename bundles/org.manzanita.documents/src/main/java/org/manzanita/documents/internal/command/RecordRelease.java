@@ -17,7 +17,6 @@ import org.manzanita.model.PupilId;
 import org.manzanita.model.PupilStatus;
 import org.manzanita.model.Status;
 import org.manzanita.model.Withdrawn;
-import org.manzanita.rules.PupilFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,13 +53,8 @@ public final class RecordRelease implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
-        var entries = ledger.about(standpoint.lea(), pupil, standpoint.asOf());
-        if (entries.isEmpty()) {
-            throw CommandException
-                    .notFound("The ledger of " + standpoint.lea() + " holds nothing about a pupil " + pupil
-                            + ".", "To see the pupils there are: pupil:list");
-        }
-        var hold = new PupilFile(pupil, entries).statusOn(Status.LEGAL_HOLD, standpoint.on())
+        var file = standpoint.pupil(ledger, pupil);
+        var hold = file.statusOn(Status.LEGAL_HOLD, standpoint.on())
                 .orElseThrow(() -> CommandException.notFound("There is no legal hold on the records of " + pupil + ".",
                         "To see the holds there are: record:due"));
         var last = standpoint.on();
