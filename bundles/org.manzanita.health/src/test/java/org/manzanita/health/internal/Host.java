@@ -35,6 +35,7 @@ import org.manzanita.model.LeaId;
 import org.manzanita.model.Pupil;
 import org.manzanita.model.PupilId;
 import org.manzanita.testing.InMemoryLedger;
+import org.manzanita.testing.SettableClock;
 
 /** An installation in a folder, with a console and a ledger of two pupils. */
 public final class Host implements CommandSet {

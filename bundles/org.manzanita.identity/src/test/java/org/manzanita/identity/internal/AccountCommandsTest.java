@@ -46,6 +46,7 @@ import org.manzanita.console.internal.Door;
 import org.manzanita.console.internal.Streams;
 import org.manzanita.console.internal.command.AccessApprove;
 import org.manzanita.console.internal.show.Screen;
+import org.manzanita.testing.SettableClock;
 import picocli.CommandLine.Command;
 
 class AccountCommandsTest {

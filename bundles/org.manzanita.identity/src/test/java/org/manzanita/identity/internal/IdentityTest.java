@@ -21,6 +21,7 @@ import org.manzanita.access.Proofs;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.identity.internal.Identity.Draft;
 import org.manzanita.identity.internal.Identity.Proof;
+import org.manzanita.testing.SettableClock;
 
 class IdentityTest {
 
