@@ -139,6 +139,11 @@ public final class FactForm<T extends Fact> {
         return texts;
     }
 
+    /** What the fact has in one of its columns. */
+    public String write(T fact, int column) {
+        return columns.get(column).write().apply(call(accessors[column], fact));
+    }
+
     /**
      * The fact that the texts write.
      *

@@ -73,6 +73,14 @@ class BadInputsTest {
         page.append(
                 """
 
+                        The file of a million lines (18) has 20,000 in every build, and less memory in proportion. All of them, which
+                        takes a minute:
+
+                        ```
+                        mvn -B -pl bundles/org.manzanita.exchange -am verify -Dtest=LongFileTest \\
+                            -Dsurefire.failIfNoSpecifiedTests=false -Dlong.lines=1000000
+                        ```
+
                         ## Without a test of their number
 
                         | | what happens | state |

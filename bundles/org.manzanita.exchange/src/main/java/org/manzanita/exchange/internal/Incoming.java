@@ -16,7 +16,7 @@ import org.manzanita.ledger.PersonName;
 /** What was read from the folder so far: the rows by table and key, the names, and what other rows can refer to. */
 final class Incoming {
 
-    private final List<Map<String, Row>> rows = new ArrayList<>();
+    private final List<KeyedRows> rows = new ArrayList<>();
     private final Map<Target, Set<String>> identifiers = new HashMap<>();
     private final Map<String, PersonName> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> unsoundKeys = new HashMap<>();
@@ -24,7 +24,7 @@ final class Incoming {
 
     Incoming() {
         for (var guide : TableGuide.all()) {
-            rows.add(new HashMap<>());
+            rows.add(new KeyedRows(guide));
             for (var column : guide.columns()) {
                 column.refers().filter(target -> !TableGuide.of(target.table()).isKey(target.column()))
                         .ifPresent(target -> identifiers.put(target, new HashSet<>()));
@@ -34,21 +34,21 @@ final class Incoming {
 
     /** The row that already has the key; then this one was not added. */
     @Nullable
-    Row add(TableGuide guide, String key, Row row) {
-        return rows.get(guide.place()).putIfAbsent(key, row);
+    Row add(TableGuide guide, Row row) {
+        return rows.get(guide.place()).add(row);
     }
 
     @Nullable
     Row find(TableGuide guide, String key) {
-        return rows.get(guide.place()).get(key);
+        return rows.get(guide.place()).find(key);
     }
 
-    Map<String, Row> rows(TableGuide guide) {
+    KeyedRows rows(TableGuide guide) {
         return rows.get(guide.place());
     }
 
     Collection<Row> rows(String table) {
-        return rows.get(TableGuide.of(table).place()).values();
+        return rows.get(TableGuide.of(table).place()).asList();
     }
 
     /**
@@ -74,8 +74,9 @@ final class Incoming {
     boolean offers(Target target, String identifier) {
         var known = identifiers.get(target);
         return unsure.contains(target.table())
-                || (known != null ? known : rows.get(TableGuide.of(target.table()).place()).keySet())
-                        .contains(identifier)
+                || (known != null
+                        ? known.contains(identifier)
+                        : rows.get(TableGuide.of(target.table()).place()).find(identifier) != null)
                 || unsoundKeys.getOrDefault(target.table(), Set.of()).contains(identifier);
     }
 

@@ -52,7 +52,7 @@ final class Recording {
         for (var guide : TableGuide.all()) {
             int unchanged = 0;
             int corrected = 0;
-            for (var row : incoming.rows(guide).values()) {
+            for (var row : incoming.rows(guide)) {
                 if (row.isUnchanged()) {
                     unchanged++;
                 } else if (!row.corrects().isEmpty()) {

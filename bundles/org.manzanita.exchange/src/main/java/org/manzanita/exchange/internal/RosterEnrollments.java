@@ -147,7 +147,7 @@ final class RosterEnrollments {
     private void end(Enrollment one, LocalDate until, RosterRow row, String column, String why) {
         var key = one.enrollmentId();
         if (incoming.find(TableGuide.of("enrollments"), key) == null) {
-            incoming.add(TableGuide.of("enrollments"), key, new Row(new Enrollment(key, one.pupil(), one.schoolId(),
+            incoming.add(TableGuide.of("enrollments"), new Row(new Enrollment(key, one.pupil(), one.schoolId(),
                     one.grade(), one.placement(), one.from(), Optional.of(until)), row.line(), row.file()));
             faults.add(row.file(), row.line(), row.place(column), FaultCode.ENROLLMENT_ENDED, "The enrollment "
                     + Excerpt.of(key) + " of " + Excerpt.of(one.pupil().value()) + " ends on " + until + ": " + why
@@ -157,7 +157,7 @@ final class RosterEnrollments {
 
     private void add(Stay stay, Enrollment enrollment) {
         var row = new Row(enrollment, stay.row().line(), stay.row().file());
-        var earlier = incoming.add(TableGuide.of("enrollments"), enrollment.enrollmentId(), row);
+        var earlier = incoming.add(TableGuide.of("enrollments"), row);
         if (earlier != null && !earlier.fact().equals(enrollment)) {
             faults.add(stay.row().file(), stay.row().line(), stay.row().place(stay.fromColumn()),
                     FaultCode.DUPLICATE_KEY, earlier.where() + " says something else of the same enrollment.");

@@ -112,7 +112,7 @@ final class RosterImporting {
             }
         });
         var fact = new Setting(RosterRecord.TAKEN, set.text(), today, Optional.empty(), by.isEmpty() ? "roster" : by);
-        incoming.add(TableGuide.of("settings"), TableGuide.of("settings").keyOf(fact), new Row(fact, 0, "roster"));
+        incoming.add(TableGuide.of("settings"), new Row(fact, 0, "roster"));
     }
 
     private void tellOlder(Instant of, Instant newer) {

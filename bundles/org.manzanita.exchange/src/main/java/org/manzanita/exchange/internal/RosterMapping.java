@@ -186,8 +186,7 @@ final class RosterMapping {
             } else if (!record.hasStatus(pupil.get() + "/" + status)) {
                 var fact = new PupilStatus(new PupilId(pupil.get()), status, said.statusFrom().get(), Optional.empty(),
                         "");
-                incoming.add(TableGuide.of("statuses"), TableGuide.of("statuses").keyOf(fact),
-                        new Row(fact, row.line(), row.file()));
+                incoming.add(TableGuide.of("statuses"), new Row(fact, row.line(), row.file()));
             }
         }
         if (left > 0) {

@@ -94,7 +94,7 @@ final class RosterPeople {
         if (birth.isEmpty()) {
             return Optional.empty();
         }
-        incoming.add(TableGuide.of("pupils"), pupil, new Row(new Pupil(new PupilId(pupil), birth.get(), ssid,
+        incoming.add(TableGuide.of("pupils"), new Row(new Pupil(new PupilId(pupil), birth.get(), ssid,
                 known.flatMap(Pupil::group)), user.line(), user.file()));
         name(pupil, user);
         return identifier;
@@ -164,7 +164,7 @@ final class RosterPeople {
             name(educator, user);
         } else if (teacher && said.certificated().isPresent()) {
             if (isSound(user, userId, educator)) {
-                incoming.add(TableGuide.of("educators"), educator, new Row(
+                incoming.add(TableGuide.of("educators"), new Row(
                         new Educator(educator, lea, said.certificated().get()), user.line(), user.file()));
                 name(educator, user);
             }

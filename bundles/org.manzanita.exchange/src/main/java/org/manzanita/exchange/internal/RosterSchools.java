@@ -97,7 +97,7 @@ final class RosterSchools {
             return Optional.empty();
         }
         var guide = TableGuide.of("schools");
-        incoming.add(guide, code, new Row(new School(code, name, said.schoolType().get(), said.calendarId().get()),
+        incoming.add(guide, new Row(new School(code, name, said.schoolType().get(), said.calendarId().get()),
                 row.line(), row.file()));
         return Optional.of(code);
     }

@@ -143,7 +143,15 @@ final class TableGuide {
 
     /** The key of a fact of this table's kind. */
     String keyOf(Fact fact) {
-        return keyOf(write(fact));
+        var form = FactForm.of(fact);
+        if (key.length == 1) {
+            return form.write(fact, key[0]);
+        }
+        var parts = new StringJoiner(String.valueOf(BETWEEN));
+        for (int i : key) {
+            parts.add(form.write(fact, i));
+        }
+        return parts.toString();
     }
 
     /** The cells of a fact of this table's kind. */

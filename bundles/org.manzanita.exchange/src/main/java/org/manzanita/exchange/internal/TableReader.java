@@ -12,6 +12,7 @@ import org.manzanita.exchange.Progress;
 import org.manzanita.exchange.SafeCell;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.model.Fact;
+import org.manzanita.model.FactForm;
 import org.manzanita.model.FormException;
 
 /** Reads one file of the folder into {@link Incoming}, and tells of everything that is wrong in it. */
@@ -86,6 +87,7 @@ final class TableReader {
         private final Header header;
         private final int[] places;
         private final CellChecks checks;
+        private final FactForm.Reader<?> facts;
         private final String[] cells;
         private final List<String> asList;
         private final List<String> ofFact;
@@ -96,6 +98,7 @@ final class TableReader {
             this.header = header;
             this.places = header.places();
             this.checks = new CellChecks(guide, offer, faults);
+            this.facts = guide.form().reader();
             this.cells = new String[guide.columns().size()];
             Arrays.fill(cells, "");
             this.asList = Arrays.asList(cells);
@@ -131,7 +134,7 @@ final class TableReader {
                 return Optional.empty();
             }
             try {
-                return Optional.of(guide.form().read(ofFact));
+                return Optional.of(facts.read(ofFact));
             } catch (FormException e) {
                 faults.add(guide.file(), row.number(), places[e.column()], FaultCode.BAD_ROW,
                         String.valueOf(e.getMessage()));
@@ -143,7 +146,7 @@ final class TableReader {
             references.check(guide, fact, asList, line, places);
             rules.check(guide, fact, asList, line, places);
             var key = guide.keyOf(asList);
-            var earlier = incoming.add(guide, key, new Row(fact, line, guide.file()));
+            var earlier = incoming.add(guide, new Row(fact, line, guide.file()));
             var name = guide.hasNames() ? name(key) : Optional.<PersonName>empty();
             var otherName = name.flatMap(incoming::name);
             if (earlier != null) {

@@ -1,0 +1,104 @@
+package org.manzanita.exchange.internal;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table by their keys, of which each can be there once. They come in no order that means anything.
+ *
+ * <p>An import holds every row of a folder at once, and a file may have a million. So a key is made anew of the row's fact
+ * when it is asked for, and of each only its hash is kept.
+ */
+final class KeyedRows implements Iterable<Row> {
+
+    private final TableGuide guide;
+    private @Nullable Row[] rows = new Row[16];
+    private int[] hashes = new int[rows.length];
+    private int size;
+
+    KeyedRows(TableGuide guide) {
+        this.guide = guide;
+    }
+
+    /** The row that already has the key; then this one was not added. */
+    @Nullable
+    Row add(Row row) {
+        var key = guide.keyOf(row.fact());
+        int hash = hash(key);
+        int place = placeOf(key, hash);
+        var there = rows[place];
+        if (there != null) {
+            return there;
+        }
+        rows[place] = row;
+        hashes[place] = hash;
+        if (++size > rows.length / 4 * 3) {
+            grow();
+        }
+        return null;
+    }
+
+    @Nullable
+    Row find(String key) {
+        return rows[placeOf(key, hash(key))];
+    }
+
+    int size() {
+        return size;
+    }
+
+    void forEach(BiConsumer<String, Row> action) {
+        forEach(row -> action.accept(guide.keyOf(row.fact()), row));
+    }
+
+    @Override
+    public Iterator<Row> iterator() {
+        return stream().iterator();
+    }
+
+    List<Row> asList() {
+        return stream().toList();
+    }
+
+    private Stream<Row> stream() {
+        return Stream.of(rows).filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+
+    /** Where the key is, or else the free place where it belongs. */
+    private int placeOf(String key, int hash) {
+        int place = hash & (rows.length - 1);
+        for (var there = rows[place]; there != null; there = rows[place]) {
+            if (hashes[place] == hash && guide.keyOf(there.fact()).equals(key)) {
+                break;
+            }
+            place = (place + 1) & (rows.length - 1);
+        }
+        return place;
+    }
+
+    private static int hash(String key) {
+        int hash = key.hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> 16);
+    }
+
+    private void grow() {
+        var oldRows = rows;
+        var oldHashes = hashes;
+        rows = new Row[oldRows.length * 2];
+        hashes = new int[rows.length];
+        for (int i = 0; i < oldRows.length; i++) {
+            if (oldRows[i] != null) {
+                int place = oldHashes[i] & (rows.length - 1);
+                while (rows[place] != null) {
+                    place = (place + 1) & (rows.length - 1);
+                }
+                rows[place] = oldRows[i];
+                hashes[place] = oldHashes[i];
+            }
+        }
+    }
+}
