@@ -2,7 +2,7 @@ package org.manzanita.ledger.jdbc.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Fact;
@@ -31,29 +31,49 @@ record Draft(String pupil, long first, long last, int entries, byte[] facts) {
      * @throws IllegalArgumentException if a text of a fact holds half a character
      */
     static List<Draft> of(Submission submission) {
-        var open = new TreeMap<String, PageWriter>();
-        var full = new TreeMap<String, List<Draft>>();
-        long at = 0;
-        for (var line : submission.lines()) {
-            var pupil = pupilOf(line.fact());
-            var writer = open.get(pupil);
-            if (writer == null) {
-                writer = new PageWriter(at);
-                open.put(pupil, writer);
+        var runs = runs(submission.lines());
+        // Each pupil's pages are a matter of his own facts alone, so all processors write them.
+        return runs.entrySet().parallelStream()
+                .flatMap(pupil -> pages(pupil.getKey(), pupil.getValue(), submission.lines()).stream()).toList();
+    }
+
+    /** Lines about one pupil that stand together, from one place up to another, that not counted. */
+    private record Run(int from, int until) {}
+
+    private static SortedMap<String, List<Run>> runs(List<Submission.Line> lines) {
+        var runs = new TreeMap<String, List<Run>>();
+        int from = 0;
+        while (from < lines.size()) {
+            var pupil = pupilOf(lines.get(from).fact());
+            int until = from + 1;
+            while (until < lines.size() && pupilOf(lines.get(until).fact()).equals(pupil)) {
+                until++;
             }
-            writer.add(at, line.source(), line.fact());
-            if (writer.size() >= FULL) {
-                full.computeIfAbsent(pupil, id -> new ArrayList<>()).add(draft(pupil, writer));
-                open.remove(pupil);
+            runs.computeIfAbsent(pupil, first -> new ArrayList<>(1)).add(new Run(from, until));
+            from = until;
+        }
+        return runs;
+    }
+
+    private static List<Draft> pages(String pupil, List<Run> runs, List<Submission.Line> lines) {
+        var pages = new ArrayList<Draft>();
+        PageWriter writer = null;
+        for (var run : runs) {
+            for (int at = run.from; at < run.until; at++) {
+                if (writer == null) {
+                    writer = new PageWriter(at);
+                }
+                writer.add(at, lines.get(at).source(), lines.get(at).fact());
+                if (writer.size() >= FULL) {
+                    pages.add(draft(pupil, writer));
+                    writer = null;
+                }
             }
-            at++;
         }
-        for (Map.Entry<String, PageWriter> last : open.entrySet()) {
-            full.computeIfAbsent(last.getKey(), id -> new ArrayList<>()).add(draft(last.getKey(), last.getValue()));
+        if (writer != null) {
+            pages.add(draft(pupil, writer));
         }
-        var drafts = new ArrayList<Draft>(full.size());
-        full.values().forEach(drafts::addAll);
-        return drafts;
+        return pages;
     }
 
     private static Draft draft(String pupil, PageWriter writer) {

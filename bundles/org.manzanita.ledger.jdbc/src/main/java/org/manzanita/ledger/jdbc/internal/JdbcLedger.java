@@ -92,12 +92,7 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
             transaction.put(lea, submission.names());
             return new Place(before, recorded);
         });
-        var entries = new ArrayList<Entry>(submission.lines().size());
-        long id = place.before();
-        for (var line : submission.lines()) {
-            entries.add(new Entry(new EntryId(++id), place.recorded(), submission.by(), line.source(), line.fact()));
-        }
-        return entries;
+        return new Appended(submission, place.before(), place.recorded());
     }
 
     private static List<Draft> drafts(Submission submission) {
@@ -108,7 +103,9 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
         try {
             return Draft.of(submission);
         } catch (IllegalArgumentException e) {
-            throw new LedgerException(e.getMessage() + " Nothing was recorded.", e);
+            // A fault met on another processor is told in one that wraps it.
+            var met = e.getCause() instanceof IllegalArgumentException cause ? cause : e;
+            throw new LedgerException(met.getMessage() + " Nothing was recorded.", e);
         }
     }
 
