@@ -3,6 +3,10 @@ package org.manzanita.exchange.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Fact;
 import org.manzanita.model.PupilId;
@@ -14,40 +18,53 @@ import org.manzanita.model.Withdrawn;
  */
 final class Plan {
 
-    private static final Comparator<Step> ORDER = Comparator.comparing(Step::pupil).thenComparingInt(Step::table)
-            .thenComparing(Step::key).thenComparing(Step::wrong);
+    private static final Comparator<Step> ORDER = Comparator.comparingInt(Step::table).thenComparing(Step::key)
+            .thenComparingLong(Step::wrong);
 
-    private final List<Step> steps = new ArrayList<>();
+    /** By pupil; what is about the program under the empty id, which sorts first. */
+    private final SortedMap<String, List<Planned>> byPupil = new TreeMap<>();
 
     /**
-     * @param pupil empty, which sorts first, for what is about the program
-     * @param wrong the entry withdrawn, before the fact that stands in its place; {@link Long#MAX_VALUE} for a fact
+     * A row that is to be recorded, or an entry that it puts right.
+     *
+     * @param wrong the entry to withdraw
      */
-    private record Step(String pupil, int table, String key, Long wrong, Fact fact, String source) {}
+    private record Planned(TableGuide guide, Row row, Optional<Row.Old> wrong) {}
+
+    /** @param wrong the entry withdrawn, before the fact that stands in its place; {@link Long#MAX_VALUE} for a fact */
+    private record Step(int table, String key, long wrong, Fact fact, String source) {}
 
     Plan(Incoming incoming) {
         for (var guide : TableGuide.all()) {
-            incoming.rows(guide).forEach((key, row) -> {
+            for (var row : incoming.rows(guide)) {
                 if (!row.isUnchanged()) {
-                    add(guide, key, row);
+                    row.corrects().forEach(old -> add(old.pupil(), new Planned(guide, row, Optional.of(old))));
+                    add(Row.pupilOf(row.fact()), new Planned(guide, row, Optional.empty()));
                 }
-            });
+            }
         }
-        steps.sort(ORDER);
+    }
+
+    private void add(Optional<PupilId> pupil, Planned planned) {
+        byPupil.computeIfAbsent(pupil.map(PupilId::value).orElse(""), first -> new ArrayList<>()).add(planned);
     }
 
     List<Submission.Line> lines() {
-        return steps.stream().map(step -> new Submission.Line(step.fact, step.source)).toList();
+        // Keys are made for one pupil's rows at a time, on all processors: of a whole year's they fill the memory.
+        return byPupil.values().parallelStream().flatMap(Plan::inOrder).toList();
     }
 
-    private void add(TableGuide guide, String key, Row row) {
-        var source = row.where();
-        for (var old : row.corrects()) {
-            var withdrawn = new Withdrawn(old.pupil(), old.id(), "corrected by import of " + row.file());
-            steps.add(new Step(old.pupil().map(PupilId::value).orElse(""), guide.place(), key, old.id().value(),
-                    withdrawn, source));
-        }
-        steps.add(new Step(Row.pupilOf(row.fact()).map(PupilId::value).orElse(""), guide.place(), key,
-                Long.MAX_VALUE, row.fact(), source));
+    private static Stream<Submission.Line> inOrder(List<Planned> ofPupil) {
+        return ofPupil.stream().map(Plan::step).sorted(ORDER)
+                .map(step -> new Submission.Line(step.fact, step.source));
+    }
+
+    private static Step step(Planned planned) {
+        var row = planned.row;
+        var key = planned.guide.keyOf(row.fact());
+        return planned.wrong
+                .map(old -> new Step(planned.guide.place(), key, old.id().value(),
+                        new Withdrawn(old.pupil(), old.id(), "corrected by import of " + row.file()), row.where()))
+                .orElseGet(() -> new Step(planned.guide.place(), key, Long.MAX_VALUE, row.fact(), row.where()));
     }
 }
