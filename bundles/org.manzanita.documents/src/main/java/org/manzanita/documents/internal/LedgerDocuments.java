@@ -53,6 +53,7 @@ public final class LedgerDocuments implements Documents {
         var all = new ArrayList<Contents>(PupilForms.all());
         all.add(new AgreementContents());
         all.add(new PacketPaper(audit));
+        all.add(new SamplePaper(audit));
         all.addAll(ReportPaper.all(reporting));
         this.contents = List.copyOf(all);
     }

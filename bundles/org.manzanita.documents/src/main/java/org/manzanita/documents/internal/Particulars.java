@@ -2,6 +2,7 @@ package org.manzanita.documents.internal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.manzanita.model.Enrollment;
 import org.manzanita.rules.PupilFile;
@@ -29,6 +30,28 @@ final class Particulars {
         values.put("program", "");
         values.put("supervisorName", "");
         values.put("specialEducationTeacher", "");
+        return values;
+    }
+
+    /**
+     * What every paper about the LEA says: whose it is, of which year and entry, and its tables.
+     *
+     * @param told what the text of the paper's basis names besides
+     */
+    static Map<String, Object> ofLea(Desk desk, String kind, List<Section> sections, Map<String, String> told) {
+        var words = desk.words();
+        var year = words.schoolYear(desk.order().question().year());
+        var lea = desk.program().lea().name();
+        var values = new HashMap<String, Object>(told);
+        values.put("lea", lea);
+        values.put("prepared", words.markup("paper.prepared", Map.of("prepared", words.date(desk.order().on()))));
+        values.put("title", words.say(kind + ".title"));
+        values.put("subject", lea + ", " + year);
+        values.put("reference", words.say("paper.ledger",
+                Map.of("year", year, "code", desk.lea().value(), "entry", desk.program().asOf().toString())));
+        values.put("basis", words.markup(kind + ".basis", values));
+        values.put("aboutPupil", false);
+        values.put("sections", sections.stream().map(Section::values).toList());
         return values;
     }
 }

@@ -75,18 +75,7 @@ final class ReportPaper implements Contents {
                 sections.add(tabled.section(report + (sections.size() + 1), table));
             }
         }
-        var year = words.schoolYear(desk.order().question().year());
-        var lea = desk.program().lea().name();
-        var values = new HashMap<String, Object>();
-        values.put("lea", lea);
-        values.put("prepared", words.markup("paper.prepared", Map.of("prepared", words.date(desk.order().on()))));
-        values.put("title", words.say(kind.name() + ".title"));
-        values.put("subject", lea + ", " + year);
-        values.put("reference", words.say("paper.ledger",
-                Map.of("year", year, "code", desk.lea().value(), "entry", desk.program().asOf().toString())));
-        values.put("basis", words.markup(kind.name() + ".basis", values));
-        values.put("aboutPupil", false);
-        values.put("sections", sections.stream().map(Section::values).toList());
+        var values = Particulars.ofLea(desk, kind.name(), sections, Map.of());
         values.put("hasSigners", true);
         values.put("signers", SIGNERS.stream()
                 .map(party -> Map.of("party", party, "partyName", words.say("party." + party), "name", "")).toList());

@@ -23,6 +23,8 @@ class AccessibilityTest {
     private static final String BROKEN = "<!DOCTYPE html><html><head><title></title></head><body>"
             + "<p style='color:#ccc;background:#fff'>pale</p><img src='data:,'></body></html>";
 
+    private static final Map<String, String> DRAWN = Map.of("startValue", "20260630", "size", "3");
+
     private final Office office = new Office();
 
     AccessibilityTest() {
@@ -51,7 +53,8 @@ class AccessibilityTest {
     private String page(String kind, String about, String language) {
         var order = Office.order(kind, about, language);
         return new String(office.documents().make(new PaperOrder(order.question(), LocalDate.of(2027, 5, 3), kind,
-                about, language, Map.of()), PaperFormat.HTML).bytes(), StandardCharsets.UTF_8);
+                about, language, kind.equals("auditSample") ? DRAWN : Map.of()), PaperFormat.HTML).bytes(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -29,6 +29,8 @@ class LeaPapersTest {
     private static final List<String> LEA_PAPERS = List.of("attendanceRegister", "monthlySummary", "ratioWorksheet",
             "p2Reconciliation", "annualReconciliation");
 
+    private static final Map<String, String> DRAWN = Map.of("startValue", "20260630", "size", "3");
+
     private final Office office = new Office();
 
     LeaPapersTest() {
@@ -116,6 +118,28 @@ class LeaPapersTest {
         }
     }
 
+    @ParameterizedTest
+    @DisplayName("5 CCR 19852: a sample as a paper names its pupils, its schools and how they were drawn")
+    @ValueSource(strings = {"en", "es", "ar"})
+    void aSampleAsAPaperSaysHowItWasDrawn(String language) {
+        var page = page("auditSample", "", language, DRAWN);
+
+        assertThat(page.select("[data-table=sample] tbody tr")).hasSize(1);
+        assertThat(page.select("[data-table=sample] tbody").text()).contains("Maya Jiménez (P-1)",
+                "Oak Avenue School", "4-6");
+        assertThat(page.text()).contains("20260630", "SHA-256");
+        var left = page.select("span[lang=en]").eachText();
+        assertThat(left).isSubsetOf("Oak Avenue School", "4-6");
+    }
+
+    @Test
+    void aSampleWithoutAStartValueAndASizeIsRefusedInWords() {
+        assertThatThrownBy(() -> page("auditSample", "", "en", Map.of("startValue", "x", "size", "3")))
+                .hasMessageContaining("startValue is 'x'").hasMessageContaining("startValue=20260630");
+        assertThatThrownBy(() -> page("auditSample", "", "en", Map.of("startValue", "7", "size", "0")))
+                .hasMessageContaining("size is '0'");
+    }
+
     static Stream<String> allPapers() {
         return Stream.concat(LEA_PAPERS.stream(), Stream.of("auditPacket", "nonparticipationNotice", "returnNotice",
                 "conferenceNote", "evaluation", "workRecord"));
@@ -154,9 +178,10 @@ class LeaPapersTest {
     @ParameterizedTest
     @DisplayName("ISO 14289-1: papers of the LEA keep PDF/UA-1, as veraPDF finds it")
     @CsvSource({"attendanceRegister,'',ar", "monthlySummary,'',es", "ratioWorksheet,'',en", "p2Reconciliation,'',ar",
-            "annualReconciliation,'',es", "auditPacket,P-1,en"})
+            "annualReconciliation,'',es", "auditPacket,P-1,en", "auditSample,'',ar"})
     void papersOfTheLeaKeepPdfUa(String kind, String about, String language) throws Exception {
-        var pdf = office.documents().make(order(kind, about, language, Map.of()), PaperFormat.PDF).bytes();
+        var with = kind.equals("auditSample") ? DRAWN : Map.<String, String>of();
+        var pdf = office.documents().make(order(kind, about, language, with), PaperFormat.PDF).bytes();
 
         assertThat(PdfUa.breaches(pdf)).isEmpty();
     }
@@ -164,6 +189,7 @@ class LeaPapersTest {
     @Test
     void everyPaperOfTheLeaIsHere() {
         assertThat(office.documents().kinds().stream().filter(kind -> kind.about() == PaperKind.About.LEA)
-                .map(PaperKind::name)).containsExactlyInAnyOrderElementsOf(LEA_PAPERS);
+                .map(PaperKind::name).filter(kind -> !kind.equals("auditSample")))
+                .containsExactlyInAnyOrderElementsOf(LEA_PAPERS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.manzanita.audit.Audit;
 import org.manzanita.audit.internal.AuditLaw;
 import org.manzanita.audit.internal.CreditAudit;
 import org.manzanita.credit.CreditService;
@@ -51,6 +52,7 @@ import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
 import org.manzanita.rules.Finding;
 import org.manzanita.rules.Law;
+import org.manzanita.reporting.Reporting;
 import org.manzanita.reporting.internal.CreditReporting;
 import org.manzanita.reporting.internal.ReportingLaw;
 import org.manzanita.rules.LawSource;
@@ -158,9 +160,15 @@ public final class Office {
     }
 
     LedgerDocuments documents(List<Wording> words, DocumentTemplate... templates) {
-        var reporting = new CreditReporting(credit(), List.of());
-        return new LedgerDocuments(ledger, credit(), reporting, new CreditAudit(credit(), reporting, List.of()), words,
-                List.of(templates), PRESS);
+        return new LedgerDocuments(ledger, credit(), reporting(), audit(), words, List.of(templates), PRESS);
+    }
+
+    public Audit audit() {
+        return new CreditAudit(credit(), reporting(), List.of());
+    }
+
+    private Reporting reporting() {
+        return new CreditReporting(credit(), List.of());
     }
 
     public static PaperOrder order(String kind, String about, String language) {

@@ -7,20 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.manzanita.console.Answer;
-import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
-import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.Question;
-import org.manzanita.documents.DocumentException;
 import org.manzanita.documents.Documents;
-import org.manzanita.documents.Paper;
-import org.manzanita.documents.PaperFormat;
 import org.manzanita.documents.PaperOrder;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.rules.Table;
@@ -93,7 +88,8 @@ public final class DocumentMake implements ConsoleCommand {
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
         var question = Question.of(standpoint.lea(), standpoint.year()).asOf(standpoint.asOf());
-        var paper = made(new PaperOrder(question, standpoint.on(), kind, about, language, with), form());
+        var paper = PaperFiles.made(documents, new PaperOrder(question, standpoint.on(), kind, about, language, with),
+                PaperFiles.form(format));
         var file = files.write(to.orElseGet(() -> files.usual(kind, about, paper)), paper.bytes(), replace);
         var lines = new ArrayList<Line>();
         lines.add(Line.of("Wrote “" + paper.title() + "” to " + file + "."));
@@ -105,23 +101,5 @@ public final class DocumentMake implements ConsoleCommand {
         return Answer.of(new Part.Prose(lines), new Part.Data("paper", new Table("", MADE, List.of(List.of(
                 file.toString(), paper.title(), paper.language(), paper.format().mediaType(), paper.sha256(),
                 paper.blanks())), List.of())));
-    }
-
-    private PaperFormat form() {
-        return switch (format) {
-            case "pdf" -> PaperFormat.PDF;
-            case "html" -> PaperFormat.HTML;
-            default -> throw CommandException.wrongUse("A paper is made as pdf or html, and not as '" + format + "'.",
-                    "Give --format pdf or --format html.");
-        };
-    }
-
-    private Paper made(PaperOrder order, PaperFormat form) {
-        try {
-            return documents.make(order, form);
-        } catch (DocumentException e) {
-            throw new CommandException(e.isNotFound() ? Outcome.NOT_FOUND : Outcome.PROBLEMS,
-                    String.valueOf(e.getMessage()), "");
-        }
     }
 }

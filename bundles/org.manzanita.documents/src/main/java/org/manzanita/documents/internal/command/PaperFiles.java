@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.DryRun;
 import org.manzanita.console.Outcome;
+import org.manzanita.documents.DocumentException;
+import org.manzanita.documents.Documents;
 import org.manzanita.documents.Paper;
+import org.manzanita.documents.PaperFormat;
+import org.manzanita.documents.PaperOrder;
 
 /** Where papers are written: into the export folder of the installation's home, or where somebody says. */
 final class PaperFiles {
@@ -29,11 +33,45 @@ final class PaperFiles {
         var name = new StringBuilder(kind);
         if (!about.isEmpty()) {
             // What stands in an identifier must not lead out of the folder, or hide the file.
-            name.append('-').append(about.replaceAll("[^\\p{L}\\p{N}_-]", "_"));
+            name.append('-').append(safe(about));
         }
-        name.append('-').append(paper.language()).append('.')
-                .append(paper.format().name().toLowerCase(Locale.ROOT));
-        return export.resolve(name.toString());
+        name.append('-').append(paper.language()).append(ending(paper));
+        return inExport(name.toString());
+    }
+
+    /** What is written below the export folder when nobody names a place. */
+    Path inExport(String name) {
+        return export.resolve(name);
+    }
+
+    /** An identifier as part of a file's name. */
+    static String safe(String identifier) {
+        return identifier.replaceAll("[^\\p{L}\\p{N}_-]", "_");
+    }
+
+    /** {@code .pdf} or {@code .html}. */
+    static String ending(Paper paper) {
+        return "." + paper.format().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws CommandException if a paper is not made so */
+    static PaperFormat form(String format) {
+        return switch (format) {
+            case "pdf" -> PaperFormat.PDF;
+            case "html" -> PaperFormat.HTML;
+            default -> throw CommandException.wrongUse("A paper is made as pdf or html, and not as '" + format + "'.",
+                    "Give --format pdf or --format html.");
+        };
+    }
+
+    /** @throws CommandException if there is no such paper, or it cannot be made */
+    static Paper made(Documents documents, PaperOrder order, PaperFormat form) {
+        try {
+            return documents.make(order, form);
+        } catch (DocumentException e) {
+            throw new CommandException(e.isNotFound() ? Outcome.NOT_FOUND : Outcome.PROBLEMS,
+                    String.valueOf(e.getMessage()), "");
+        }
     }
 
     /**

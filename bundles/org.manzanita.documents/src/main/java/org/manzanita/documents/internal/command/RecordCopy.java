@@ -28,7 +28,6 @@ import org.manzanita.console.StandpointOptions;
 import org.manzanita.console.Writing;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
-import org.manzanita.documents.DocumentException;
 import org.manzanita.documents.Documents;
 import org.manzanita.documents.Paper;
 import org.manzanita.documents.PaperFormat;
@@ -111,7 +110,7 @@ public final class RecordCopy implements ConsoleCommand {
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
         var file = standpoint.pupil(ledger, pupil);
-        var folder = to.orElseGet(() -> usual.resolve("file-" + safe(pupil.value())));
+        var folder = to.orElseGet(() -> usual.resolve("file-" + PaperFiles.safe(pupil.value())));
         if (Files.exists(folder)) {
             throw new CommandException(Outcome.CONFLICT, "The folder " + folder + " is there already.",
                     "Give another after --to.");
@@ -143,7 +142,7 @@ public final class RecordCopy implements ConsoleCommand {
         for (var recorded : file.all(IssuedPaper.class)) {
             var paper = recorded.fact();
             vault.kept(paper.sha256()).ifPresentOrElse(
-                    bytes -> add(rows, folder, "paper-" + safe(paper.paperId())
+                    bytes -> add(rows, folder, "paper-" + PaperFiles.safe(paper.paperId())
                             + (paper.mediaType().equals("application/pdf") ? ".pdf" : ".html"), bytes),
                     () -> missing.add("The paper " + paper.paperId() + " is on record and is not kept here: SHA-256 "
                             + paper.sha256() + "."));
@@ -161,13 +160,8 @@ public final class RecordCopy implements ConsoleCommand {
     }
 
     private Paper packet(SchoolYear year, Standpoint standpoint) {
-        try {
-            return documents.make(new PaperOrder(Question.of(standpoint.lea(), year).asOf(standpoint.asOf()),
-                    standpoint.on(), "auditPacket", pupil.value(), language, Map.of()), PaperFormat.PDF);
-        } catch (DocumentException e) {
-            throw new CommandException(e.isNotFound() ? Outcome.NOT_FOUND : Outcome.PROBLEMS,
-                    String.valueOf(e.getMessage()), "");
-        }
+        return PaperFiles.made(documents, new PaperOrder(Question.of(standpoint.lea(), year).asOf(standpoint.asOf()),
+                standpoint.on(), "auditPacket", pupil.value(), language, Map.of()), PaperFormat.PDF);
     }
 
     /** Every school year in which the pupil was enrolled or had an agreement, through that of the question. */
@@ -213,9 +207,5 @@ public final class RecordCopy implements ConsoleCommand {
                     .toList())).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String safe(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}_-]", "_");
     }
 }

@@ -26,6 +26,7 @@ class CommandsPageTest {
                 .with(() -> new RecordCopy(home, office.ledger, office.credit(), office.documents(),
                         desktop.journal()))
                 .with(() -> new DocumentMake(home, office.ledger, office.documents()))
+                .with(() -> new AuditPapers(home, office.ledger, office.audit(), office.documents()))
                 .with(() -> new AgreementIssue(home, office.ledger)).with(() -> new AgreementSign(home, office.ledger))
                 .with(() -> new AgreementEnding(office.ledger)).with(() -> new AgreementVerify(home, office.ledger))
                 .with(() -> new AgreementBoard(office.ledger, office.credit()));
