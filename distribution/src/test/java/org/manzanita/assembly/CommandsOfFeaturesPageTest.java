@@ -16,7 +16,7 @@ class CommandsOfFeaturesPageTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "commands-of-features.md");
     private static final List<String> NAMES = List.of("feature:approve", "feature:info", "feature:install",
             "feature:plan", "feature:remove", "feature:trust", "feature:update", "feature:why", "vendor:new",
-            "vendor:pack", "vendor:test");
+            "vendor:pack", "vendor:run", "vendor:test");
 
     @TempDir
     Path folder;

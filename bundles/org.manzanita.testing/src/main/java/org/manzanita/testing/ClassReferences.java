@@ -8,13 +8,38 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a class file names: classes as {@code java/time/Clock}, and methods and fields with them, as
  * {@code java/time/Clock.systemUTC}. It is read from the constant pool (JVMS 4.4), so that what is named is found wherever
  * it is used; what is reached by reflection is not.
  */
-record ClassReferences(Set<String> names) {
+public record ClassReferences(Set<String> names) {
+
+    public ClassReferences {
+        names = Set.copyOf(names);
+    }
+
+    /** The packages that the classes below the folder name, without their own and those of {@code java}, as Java has them. */
+    public static Set<String> packagesOutside(Path classes) throws IOException {
+        var own = new TreeSet<String>();
+        var named = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                own.add(packageOf(classes.relativize(file).toString().replace('\\', '/')));
+                of(file).names().forEach(name -> named.add(packageOf(name.replaceFirst("^\\[+L?", "")
+                        .replaceFirst("\\..*", ""))));
+            }
+        }
+        named.removeAll(own);
+        named.removeIf(each -> each.isEmpty() || each.equals("java") || each.startsWith("java."));
+        return named;
+    }
+
+    private static String packageOf(String name) {
+        return name.contains("/") ? name.substring(0, name.lastIndexOf('/')).replace('/', '.') : "";
+    }
 
     static ClassReferences of(Path classFile) throws IOException {
         try (var in = new DataInputStream(Files.newInputStream(classFile))) {

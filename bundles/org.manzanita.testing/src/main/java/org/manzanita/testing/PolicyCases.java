@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.rules.JudgedPupil;
@@ -36,6 +37,7 @@ public final class PolicyCases {
     private final PolicyFormat format;
     private final Rulebook state;
     private final Map<?, ?> document;
+    private final List<Report> reports;
 
     /**
      * @param format reads policies
@@ -43,10 +45,21 @@ public final class PolicyCases {
      * @param policy the text of the policy file
      */
     public PolicyCases(PolicyFormat format, Rulebook state, String policy) {
-        this(format, state, (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(policy));
+        this(format, state, List.of(), policy);
     }
 
-    private PolicyCases(PolicyFormat format, Rulebook state, Map<?, ?> document) {
+    /**
+     * @param reports that come beside those of the policy
+     * @param policy the text of the policy file; empty if there is no policy that is data
+     */
+    public PolicyCases(PolicyFormat format, Rulebook state, List<Report> reports, String policy) {
+        this(format, state, reports, policy.isEmpty()
+                ? Map.of()
+                : (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(policy));
+    }
+
+    private PolicyCases(PolicyFormat format, Rulebook state, List<Report> reports, Map<?, ?> document) {
+        this.reports = List.copyOf(reports);
         this.format = format;
         this.state = state;
         this.document = document;
@@ -72,7 +85,7 @@ public final class PolicyCases {
         var fewer = new LinkedHashMap<Object, Object>(document);
         fewer.put("provisions", provisions().stream()
                 .filter(each -> !provision.equals(each.get("id")) && !provision.equals(each.get("kind"))).toList());
-        return new PolicyCases(format, state, fewer).unmet(asked);
+        return new PolicyCases(format, state, reports, fewer).unmet(asked);
     }
 
     /** The provisions as the file has them. */
@@ -85,6 +98,9 @@ public final class PolicyCases {
     }
 
     private Rulebook rulebook() {
+        if (document.isEmpty()) {
+            return state;
+        }
         var read = reading();
         var policies = new ArrayList<Policy>(state.policies());
         read.policy().ifPresent(policies::add);
@@ -114,7 +130,9 @@ public final class PolicyCases {
     private List<Table> report(String name, CreditService credit, Question question, java.time.LocalDate on) {
         var pupils = new ArrayList<JudgedPupil>();
         credit.sweep(question, pupils::add);
-        return reading().reports().stream().filter(report -> report.name().equals(name)).map(
-                (Report report) -> report.run(pupils.stream(), credit.surroundings(question, on))).toList();
+        return Stream.concat(document.isEmpty() ? Stream.of() : reading().reports().stream(), reports.stream())
+                .filter(report -> report.name().equals(name)).map(
+                        (Report report) -> report.run(pupils.stream(), credit.surroundings(question, on)))
+                .toList();
     }
 }

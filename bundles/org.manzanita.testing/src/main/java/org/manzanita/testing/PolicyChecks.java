@@ -6,29 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.manzanita.credit.Judging;
-import org.manzanita.model.Agreement;
-import org.manzanita.model.DayKind;
-import org.manzanita.model.EntityType;
-import org.manzanita.model.EntryId;
-import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.SchoolYear;
-import org.manzanita.model.Setting;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Policy;
-import org.manzanita.rules.ProgramFile;
-import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Reason;
-import org.manzanita.rules.Recorded;
 import org.manzanita.rules.Ruling;
 
 /**
@@ -60,9 +49,6 @@ public record PolicyChecks(Policy policy, Rulebook state, SchoolYear year, List<
     /** What of the platform a plug-in may name. */
     private static final List<String> ALLOWED = List.of("org/manzanita/rules/", "org/manzanita/model/");
 
-    /** A pupil with one agreement, as the policy is asked. */
-    private record Asked(PupilFile pupil, ProgramFile program, List<Period> periods) {}
-
     public PolicyChecks {
         programs = List.copyOf(programs);
         settings = Map.copyOf(settings);
@@ -70,10 +56,12 @@ public record PolicyChecks(Policy policy, Rulebook state, SchoolYear year, List<
 
     /** The same question has the same answer, asked again and by several threads at once. */
     public List<String> unsteady() {
+        var law = Law.of(state.law());
         var objections = new ArrayList<String>();
         for (var asked : asked(policy.lea())) {
             for (var period : asked.periods()) {
-                var answers = IntStream.range(0, 4).parallel().mapToObj(time -> rulings(period)).distinct().count();
+                var answers = IntStream.range(0, 4).parallel().mapToObj(time -> rulings(period, law)).distinct()
+                        .count();
                 if (answers > 1) {
                     objections.add("It gave " + answers + " answers to one question, on agreement "
                             + period.agreement().fact().agreementId() + ".");
@@ -103,12 +91,13 @@ public record PolicyChecks(Policy policy, Rulebook state, SchoolYear year, List<
 
     /** It says something of the pupils of its own LEA, and governs no other. */
     public List<String> misplaced() {
+        var law = Law.of(state.law());
         var objections = new ArrayList<String>();
         if (policy.governs(ANOTHER)) {
             objections.add("It governs LEA " + ANOTHER + ", which is not its own.");
         }
         if (asked(policy.lea()).stream().flatMap(asked -> asked.periods().stream())
-                .allMatch(period -> rulings(period).isEmpty())) {
+                .allMatch(period -> rulings(period, law).isEmpty())) {
             objections.add("It says nothing of any of " + pupils + " pupils: name its programs and settings.");
         }
         return objections;
@@ -116,11 +105,12 @@ public record PolicyChecks(Policy policy, Rulebook state, SchoolYear year, List<
 
     /** Every reason has a code that a table explains. */
     public List<String> unexplained() {
+        var law = Law.of(state.law());
         var known = new HashSet<String>();
         state.law().forEach(source -> source.reasonCodes().forEach(code -> known.add(code.code())));
         var unknown = new TreeSet<String>();
         asked(policy.lea()).stream().flatMap(asked -> asked.periods().stream())
-                .flatMap(period -> rulings(period).stream()).map(Ruling::reason).map(Reason::code)
+                .flatMap(period -> rulings(period, law).stream()).map(Ruling::reason).map(Reason::code)
                 .filter(code -> !known.contains(code)).forEach(unknown::add);
         return unknown.stream().map(code -> "No table explains the code " + code + ".").toList();
     }
@@ -157,45 +147,13 @@ public record PolicyChecks(Policy policy, Rulebook state, SchoolYear year, List<
                         && ALLOWED.stream().noneMatch(owner::startsWith));
     }
 
-    private List<Ruling> rulings(Period period) {
-        return policy.rule(period, Law.of(state.law()));
+    private List<Ruling> rulings(Period period, Law law) {
+        return policy.rule(period, law);
     }
 
-    private List<Asked> asked(LeaId lea) {
+    private List<AskedPupil> asked(LeaId lea) {
         var modalities = state.modalities().stream().map(Modality::name).sorted().toList();
-        return IntStream.range(0, pupils).mapToObj(number -> asked(lea, number, modalities)).toList();
-    }
-
-    private Asked asked(LeaId lea, int number, List<String> modalities) {
-        var words = GeneratedPupil.words(number, year, modalities.get(number % modalities.size()));
-        var facts = GeneratedPupil.facts(inPrograms(words, number), year, modalities);
-        facts.add(new Lea(lea, "The policy's own", EntityType.DISTRICT, "Sacramento"));
-        settings.forEach(
-                (name, value) -> facts.add(new Setting(name, value, year.firstDay(), Optional.empty(), "check")));
-        var pupil = new PupilFile(CasePupil.PUPIL, facts.aboutPupil());
-        var program = new ProgramFile(EntryId.LATEST, facts.aboutProgram());
-        return new Asked(pupil, program, pupil.agreements().stream()
-                .map(agreement -> period(pupil, program, agreement)).toList());
-    }
-
-    private Map<String, Object> inPrograms(Map<String, Object> words, int number) {
-        var changed = new LinkedHashMap<>(words);
-        var agreements = new ArrayList<Object>();
-        if (words.get("agreement") instanceof List<?> list) {
-            for (var each : list) {
-                var agreement = new LinkedHashMap<Object, Object>((Map<?, ?>) each);
-                agreement.put("program", programs.get((number + agreements.size()) % programs.size()));
-                agreements.add(agreement);
-            }
-        }
-        changed.put("agreement", agreements);
-        return changed;
-    }
-
-    private Period period(PupilFile pupil, ProgramFile program, Recorded<Agreement> agreement) {
-        var days = CaseCalendar.days(SoundProgram.CALENDAR, year).stream()
-                .filter(day -> day.kind() == DayKind.INSTRUCTION && agreement.fact().covers(day.day()))
-                .map(day -> day.day()).toList();
-        return new Period(pupil, program, agreement, year, days);
+        return IntStream.range(0, pupils).mapToObj(number -> AskedPupil.of(number, year, modalities, programs, lea,
+                settings)).toList();
     }
 }

@@ -18,6 +18,7 @@ final class Usage {
 
                   manzanita                            the interactive shell; leave it with exit or Ctrl-D
                   manzanita run 'COMMAND' ...          runs one or more commands, and ends
+                  manzanita open 'COMMAND' ...         runs one or more commands, and stays in the shell
                   manzanita demo                       a sample district, worked through from import to claim
                   manzanita --help | --version
 

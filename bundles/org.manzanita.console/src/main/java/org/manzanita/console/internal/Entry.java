@@ -13,6 +13,7 @@ import org.manzanita.access.Access;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
 import org.manzanita.console.CommandException;
+import org.manzanita.console.Outcome;
 import org.manzanita.console.internal.show.Screen;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -20,8 +21,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The door by which the launcher comes in: no word for the shell, {@code run} and command lines, or the words of one
- * command. Answers with the exit code.
+ * The door by which the launcher comes in: no word for the shell, {@code open} and command lines for the shell after them,
+ * {@code run} and command lines, or the words of one command. Answers with the exit code.
  */
 @Component(service = ToIntFunction.class, property = "manzanita.entry=true")
 public final class Entry implements ToIntFunction<String[]> {
@@ -45,7 +46,14 @@ public final class Entry implements ToIntFunction<String[]> {
         var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), screen);
         var dispatcher = new Dispatcher(commands, streams, door);
         var asked = List.of(words);
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || asked.getFirst().equals("open")) {
+            var first = asked.isEmpty() ? asked : asked.subList(1, asked.size());
+            int code = first.isEmpty()
+                    ? Outcome.DONE.exitCode()
+                    : HiddenInput.ofProcess(System.in).during(() -> dispatcher.runAll(first));
+            if (code != Outcome.DONE.exitCode()) {
+                return code;
+            }
             var history = Optional.ofNullable(context.getProperty("manzanita.home"))
                     .map(home -> Path.of(home, "history"));
             return new Shell(commands, new LedgerValues(context), history, door).runOnTerminal()

@@ -3,18 +3,12 @@ package org.manzanita.vendor.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
-import org.manzanita.vendor.internal.Trial.Tried;
 
 /** A plug-in that was tried and held, on its way into a delivery. */
-public record Delivering(PlugInFolder plugIn, List<Tried> tried) {
-
-    public Delivering {
-        tried = List.copyOf(tried);
-    }
+public record Delivering(PlugInFolder plugIn, TriedPlugIn outcome) {
 
     /** Signs with a key of the vendor's own, and answers with the file. */
     public Path signedWith(Path keystore, String alias, Path password, Path folder) {
@@ -32,7 +26,7 @@ public record Delivering(PlugInFolder plugIn, List<Tried> tried) {
 
     private Path written(KeyStore.PrivateKeyEntry key, Path folder) {
         try {
-            return Packing.write(Packing.delivery(plugIn, results(), key), folder, plugIn.delivery());
+            return Packing.write(Packing.delivery(plugIn, outcome.built(), results(), key), folder, plugIn.delivery());
         } catch (IOException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, "The delivery cannot be written to " + folder + ": " + e
                     + ".", "");
@@ -41,7 +35,7 @@ public record Delivering(PlugInFolder plugIn, List<Tried> tried) {
 
     /** What was tried, a line each. */
     private String results() {
-        return tried.stream().map(each -> each.what() + "\t" + each.name() + "\tholds\n")
+        return outcome.tried().stream().map(each -> each.what() + "\t" + each.name() + "\tholds\n")
                 .collect(Collectors.joining("", plugIn.name() + "\t" + plugIn.version() + "\n", ""));
     }
 }

@@ -25,7 +25,7 @@ import jdk.security.jarsigner.JarSigner;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
 
-/** Makes a signed bundle of a policy, and a delivery of that: a zip of a feature file and the bundle. */
+/** Makes a signed bundle of a plug-in, and a delivery of that: a zip of a feature file and the bundle. */
 final class Packing {
 
     /** Of all entries, so that the same files make the same bytes. */
@@ -39,10 +39,20 @@ final class Packing {
     /**
      * The delivery.
      *
+     * @param built what was made of its Java
      * @param results what came of the trial; signed with the rest
      */
-    static byte[] delivery(PlugInFolder plugIn, String results, KeyStore.PrivateKeyEntry key) throws IOException {
-        var jar = signed(bundle(plugIn, results), key);
+    static byte[] delivery(PlugInFolder plugIn, Built built, String results, KeyStore.PrivateKeyEntry key)
+            throws IOException {
+        return delivery(plugIn, signed(bundle(plugIn, built, results), key));
+    }
+
+    /** One that nobody signed, as only an installation for development lets it in. */
+    static byte[] unsigned(PlugInFolder plugIn, Built built) throws IOException {
+        return delivery(plugIn, bundle(plugIn, built, ""));
+    }
+
+    private static byte[] delivery(PlugInFolder plugIn, byte[] jar) throws IOException {
         var feature = """
                 {
                   "feature-resource-version": "1.0",
@@ -74,17 +84,22 @@ final class Packing {
         return plugIn.bundle().substring(0, plugIn.bundle().lastIndexOf('.'));
     }
 
-    private static byte[] bundle(PlugInFolder plugIn, String results) throws IOException {
+    private static byte[] bundle(PlugInFolder plugIn, Built built, String results) throws IOException {
         var manifest = new Manifest();
         var main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers(plugIn).forEach(main::putValue);
+        headers(plugIn, built).forEach(main::putValue);
         var bytes = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(bytes)) {
             var written = new ByteArrayOutputStream();
             manifest.write(written);
             entry(out, "META-INF/MANIFEST.MF", written.toByteArray());
-            entry(out, plugIn.policy(), plugIn.policyText().getBytes(StandardCharsets.UTF_8));
+            if (plugIn.policy().isPresent()) {
+                entry(out, plugIn.policy().get(), plugIn.policyText().getBytes(StandardCharsets.UTF_8));
+            }
+            for (var each : built.entries().entrySet()) {
+                entry(out, each.getKey(), each.getValue());
+            }
             entry(out, KIT + "trial.txt", results.getBytes(StandardCharsets.UTF_8));
             for (var file : cases(plugIn).entrySet()) {
                 entry(out, KIT + "cases/" + file.getKey(), Files.readAllBytes(file.getValue()));
@@ -93,14 +108,18 @@ final class Packing {
         return bytes.toByteArray();
     }
 
-    private static Map<String, String> headers(PlugInFolder plugIn) {
+    private static Map<String, String> headers(PlugInFolder plugIn, Built built) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", plugIn.bundle());
         headers.put("Bundle-Version", plugIn.version());
         headers.put("Bundle-Name", plugIn.title());
-        headers.put("Manzanita-Policy", plugIn.policy());
-        headers.put("Require-Capability", "osgi.extender;filter:=\"(osgi.extender=manzanita.policy)\"");
+        headers.putAll(built.headers());
+        plugIn.policy().ifPresent(policy -> {
+            headers.put("Manzanita-Policy", policy);
+            headers.merge(Built.REQUIRED, "osgi.extender;filter:=\"(osgi.extender=manzanita.policy)\"",
+                    (one, two) -> one + "," + two);
+        });
         return headers;
     }
 

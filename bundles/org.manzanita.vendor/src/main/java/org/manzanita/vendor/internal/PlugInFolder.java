@@ -5,21 +5,24 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
 
 /**
- * A folder in which a vendor writes a policy as data: {@code plug-in.properties}, the policy file, and {@code cases/}.
+ * A folder in which a vendor writes a plug-in: {@code plug-in.properties}, {@code cases/}, a policy file, and for code {@code
+ * src/}, {@code resources/} and {@code test/}.
  *
  * @param name of the feature, and of what is delivered
  * @param version of feature and bundle, such as {@code 1.0.0}
  * @param title as people read it
  * @param bundle the symbolic name of the bundle
- * @param policy the name of the policy file in the folder
+ * @param policy the name of the policy file in the folder, if it brings one
  */
-public record PlugInFolder(Path folder, String name, String version, String title, String bundle, String policy) {
+public record PlugInFolder(Path folder, String name, String version, String title, String bundle,
+        Optional<String> policy) {
 
     /** The file that says what it is. */
     static final String FILE = "plug-in.properties";
@@ -59,7 +62,9 @@ public record PlugInFolder(Path folder, String name, String version, String titl
                 word(said, file, "version", VERSION, "such as 1.0.0"),
                 word(said, file, "title", Pattern.compile("[^\\p{Cntrl}\"\\\\]{1,120}"), "without quotes"),
                 word(said, file, "bundle", BUNDLE, "such as org.example.policy"),
-                word(said, file, "policy", POLICY, "such as policy.yaml, in this folder"));
+                said.containsKey("policy") || !Files.isDirectory(folder.resolve("src"))
+                        ? Optional.of(word(said, file, "policy", POLICY, "such as policy.yaml, in this folder"))
+                        : Optional.empty());
     }
 
     private static String word(Properties said, Path file, String key, Pattern form, String words) {
@@ -77,15 +82,37 @@ public record PlugInFolder(Path folder, String name, String version, String titl
      * @throws CommandException if it is not there, or no UTF-8 text
      */
     public String policyText() {
+        var file = policyFile();
         try {
-            return Files.readString(folder.resolve(policy));
+            return Files.readString(file);
         } catch (MalformedInputException e) {
-            throw new CommandException(Outcome.PROBLEMS, "The file " + folder.resolve(policy) + " is not UTF-8 text.",
+            throw new CommandException(Outcome.PROBLEMS, "The file " + file + " is not UTF-8 text.",
                     "Save it as UTF-8.");
         } catch (IOException e) {
-            throw CommandException.notFound("The file " + folder.resolve(policy) + " cannot be read.",
+            throw CommandException.notFound("The file " + file + " cannot be read.",
                     FILE + " names it as the policy.");
         }
+    }
+
+    private Path policyFile() {
+        return folder.resolve(policy.orElseThrow(() -> new IllegalStateException(name + " brings no policy file.")));
+    }
+
+    /** Whether it brings Java of its own. */
+    public boolean hasCode() {
+        return Files.isDirectory(sources());
+    }
+
+    Path sources() {
+        return folder.resolve("src");
+    }
+
+    Path resources() {
+        return folder.resolve("resources");
+    }
+
+    Path tests() {
+        return folder.resolve("test");
     }
 
     /** The folder of its cases. */

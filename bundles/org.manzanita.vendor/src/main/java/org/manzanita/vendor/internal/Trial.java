@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.manzanita.rules.Law;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.PolicyFormat;
 import org.manzanita.rules.PolicyReading;
+import org.manzanita.rules.Report;
 import org.manzanita.testing.CaseException;
 import org.manzanita.testing.CaseFile;
 import org.manzanita.testing.PolicyCases;
@@ -23,8 +25,8 @@ import org.manzanita.testing.PolicyChecks;
 import org.manzanita.testing.Rulebook;
 
 /**
- * Tries a policy that is written as data: its file, its cases, each provision by taking it out, and the floor that no
- * policy may leave, on generated pupils.
+ * Tries a plug-in: its policy file, its cases, each provision by taking it out, the floor that no policy may leave, on
+ * generated pupils, and what it brings in code.
  */
 public final class Trial {
 
@@ -34,10 +36,11 @@ public final class Trial {
     /** A statement is for people, and the notice to parents within a schoolday is held by the state's own watch. */
     private static final Set<String> WITHOUT_EFFECT = Set.of("statement", "parentNotice");
 
-    private final PolicyFormat format;
+    private final Optional<PolicyFormat> format;
     private final Rulebook state;
 
-    public Trial(PolicyFormat format, Rulebook state) {
+    /** @param format reads policies; without it no policy that is data can be tried */
+    public Trial(Optional<PolicyFormat> format, Rulebook state) {
         this.format = format;
         this.state = state;
     }
@@ -56,45 +59,88 @@ public final class Trial {
         }
     }
 
-    /** Tries everything, in order. A file with faults is tried no further. */
+    /** Tries everything of a plug-in without code, in order. A file with faults is tried no further. */
     public List<Tried> of(PlugInFolder plugIn) {
+        return of(plugIn, Code.NONE);
+    }
+
+    /** Tries everything, in order, with the code beside it. */
+    List<Tried> of(PlugInFolder plugIn, Code code) {
         var tried = new ArrayList<Tried>();
-        var text = plugIn.policyText();
-        var read = read(plugIn, text);
-        read.faults().forEach(each -> tried.add(new Tried("file", plugIn.policy() + ":" + each.line() + ":"
-                + each.column(), each.says())));
-        read.breaches().forEach(each -> tried.add(new Tried("file", plugIn.policy() + ":" + each.line() + ":"
-                + each.column(), each.says())));
-        if (!tried.isEmpty() || read.policy().isEmpty()) {
-            return tried;
+        var text = plugIn.policy().isEmpty() ? "" : plugIn.policyText();
+        var policy = Optional.<Policy>empty();
+        if (plugIn.policy().isPresent()) {
+            policy = policy(plugIn.policy().get(), text, tried);
+            if (policy.isEmpty()) {
+                return tried;
+            }
         }
-        tried.add(new Tried("file", plugIn.policy(), ""));
         try {
-            cases(plugIn, new PolicyCases(format, state, text), tried);
+            cases(plugIn, new Sides(code.beside(state), code.silent(state), code.of(Report.class), text), tried);
         } catch (CaseException e) {
             tried.add(new Tried("case", "cases", String.valueOf(e.getMessage())));
         }
-        floor(read.policy().get(), year(plugIn), tried);
+        policy.ifPresent(each -> floor(each, year(plugIn), tried));
+        code.classes().ifPresent(classes -> tried.addAll(new CodeTrial(code, state, year(plugIn), PUPILS).of(classes)));
         return tried;
     }
 
-    private PolicyReading read(PlugInFolder plugIn, String text) {
+    /** The policy that is data; absent if it has faults. */
+    private Optional<Policy> policy(String file, String text, List<Tried> tried) {
+        if (format.isEmpty()) {
+            tried.add(new Tried("file", file, "No installed bundle reads policies that are written as data. Start"
+                    + " with the feature policy."));
+            return Optional.empty();
+        }
+        var read = read(format.get(), file, text);
+        Stream.of(read.faults(), read.breaches()).flatMap(List::stream).forEach(each -> tried.add(new Tried("file",
+                file + ":" + each.line() + ":" + each.column(), each.says())));
+        if (!tried.isEmpty()) {
+            return Optional.empty();
+        }
+        tried.add(new Tried("file", file, ""));
+        return read.policy();
+    }
+
+    /** The rules with the plug-in's code beside them and without it, and what of it is data. */
+    private final class Sides {
+
+        private final PolicyCases with;
+        private final PolicyCases without;
+
+        Sides(Rulebook with, Rulebook without, List<Report> reports, String text) {
+            var reader = format.orElse((name, in, law) -> {
+                throw new IOException("There is no policy to read.");
+            });
+            this.with = new PolicyCases(reader, with, reports, text);
+            this.without = new PolicyCases(reader, without, List.of(), text);
+        }
+
+        /** Whether the case comes out the same without what the rule stands for. */
+        boolean isSameWithout(String rule, CaseFile.Case asked) {
+            boolean isData = with.provisions().stream().anyMatch(each -> rule.equals(each.get("id"))
+                    || rule.equals(each.get("kind")));
+            return (isData ? with.unmetWithout(asked, rule) : without.unmet(asked)).isEmpty();
+        }
+    }
+
+    private PolicyReading read(PolicyFormat format, String file, String text) {
         try {
-            return format.read(plugIn.policy(), new StringReader(text), Law.of(state.law()));
+            return format.read(file, new StringReader(text), Law.of(state.law()));
         } catch (IOException e) {
             throw new UncheckedIOException("A text cannot fail to be read.", e);
         }
     }
 
-    private static void cases(PlugInFolder plugIn, PolicyCases policy, List<Tried> tried) {
+    private static void cases(PlugInFolder plugIn, Sides sides, List<Tried> tried) {
         var files = Files.isDirectory(plugIn.cases()) ? CaseFile.below(plugIn.cases()) : List.<CaseFile>of();
         var shown = Map.of("refuses", new TreeSet<String>(), "earns", new TreeSet<String>());
         for (var file : files) {
             for (var each : file.cases()) {
-                var objections = new ArrayList<>(policy.unmet(each));
+                var objections = new ArrayList<>(sides.with.unmet(each));
                 var side = each.document() instanceof Map<?, ?> words ? String.valueOf(words.get("shows")) : "";
                 if (side.equals("refuses")) {
-                    each.rules().stream().filter(rule -> policy.unmetWithout(each, rule).isEmpty())
+                    each.rules().stream().filter(rule -> sides.isSameWithout(rule, each))
                             .forEach(rule -> objections.add("It comes out the same without " + rule
                                     + ", so it does not show what that does."));
                 }
@@ -102,7 +148,7 @@ public final class Trial {
                 tried.add(new Tried("case", file.name() + ": " + each.title(), String.join(" ", objections)));
             }
         }
-        for (var provision : policy.provisions()) {
+        for (var provision : sides.with.provisions()) {
             var id = String.valueOf(provision.get("id"));
             if (!WITHOUT_EFFECT.contains(String.valueOf(provision.get("kind")))) {
                 var missing = shown.entrySet().stream().filter(side -> !side.getValue().contains(id))

@@ -7,7 +7,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,12 +53,17 @@ record TryOutKeys(Path store, Path password, Path root) {
             keytool("-genkeypair", "-alias", VENDOR, "-dname", "CN=" + vendor, "-keyalg", "EC", "-groupname",
                     "secp256r1", "-signer", "root", "-ext", "ku:c=digitalSignature", "-ext", "eku:c=codeSigning",
                     "-validity", VALIDITY);
-            keytool("-exportcert", "-rfc", "-alias", "root", "-file", root.toString());
+            Files.writeString(root, pem(entry(store, "root", password).getCertificate()));
             close(store);
-        } catch (IOException e) {
+        } catch (IOException | CertificateEncodingException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, "The keys cannot be written to " + store + ": " + e + ".",
                     "");
         }
+    }
+
+    private static String pem(Certificate certificate) throws CertificateEncodingException {
+        var lines = Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate.getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
     }
 
     /** The key to sign with, and the chain that vouches for it. */

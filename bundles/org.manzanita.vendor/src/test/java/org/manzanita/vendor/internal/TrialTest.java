@@ -24,7 +24,7 @@ import org.manzanita.vendor.internal.Trial.Tried;
 /** A plug-in that a vendor began: what holds, what is told of one that does not, and what is packed. */
 class TrialTest {
 
-    private static final Trial TRIAL = new Trial(DeployedRules.components(PolicyFormat.class).getFirst(),
+    private static final Trial TRIAL = new Trial(DeployedRules.components(PolicyFormat.class).stream().findFirst(),
             DeployedRules.rulebook());
 
     @TempDir
@@ -35,7 +35,7 @@ class TrialTest {
     @BeforeEach
     void aPlugInAsItBegins() {
         plugIn = folder.resolve("example-usd");
-        Template.into(plugIn, "3467447");
+        Template.into(plugIn, Template.POLICY, "3467447");
     }
 
     @Test
@@ -89,10 +89,15 @@ class TrialTest {
     void aFolderThatSaysWhatCannotBeIsRefused() throws IOException {
         assertThatThrownBy(() -> PlugInFolder.of(folder)).isInstanceOf(CommandException.class)
                 .hasMessageContaining("There is no file plug-in.properties");
-        assertThatThrownBy(() -> Template.into(plugIn, "3467447")).hasMessageContaining("something in");
-        assertThatThrownBy(() -> Template.into(folder.resolve("Two Words"), "3467447"))
+        assertThatThrownBy(() -> Template.into(plugIn, Template.POLICY, "3467447"))
+                .hasMessageContaining("something in");
+        assertThatThrownBy(() -> Template.into(folder.resolve("Two Words"), Template.POLICY, "3467447"))
                 .hasMessageContaining("cannot be the name of a plug-in");
-        assertThatThrownBy(() -> Template.into(folder.resolve("other"), "12")).hasMessageContaining("not the code");
+        assertThatThrownBy(() -> Template.into(folder.resolve("other"), Template.POLICY, "12"))
+                .hasMessageContaining("not the code");
+
+        assertThatThrownBy(() -> Template.into(folder.resolve("other"), "game", "3467447"))
+                .hasMessageContaining("There is no kind of plug-in 'game'");
 
         change("plug-in.properties", "version = 1.0.0", "version = ../../1");
         assertThatThrownBy(() -> PlugInFolder.of(plugIn)).hasMessageContaining("version is '../../1'");
@@ -103,7 +108,8 @@ class TrialTest {
     @Test
     void whatIsDeliveredIsSignedEntryByEntryAndBringsItsCasesAndWhatCameOfThem() throws IOException {
         var asked = PlugInFolder.of(plugIn);
-        var delivery = new Delivering(asked, TRIAL.of(asked)).signedForTryingOut(folder.resolve("box"));
+        var delivery = new Delivering(asked, TriedPlugIn.withoutCode(TRIAL.of(asked)))
+                .signedForTryingOut(folder.resolve("box"));
 
         var entries = new ArrayList<String>();
         try (var zip = new ZipFile(delivery.toFile());

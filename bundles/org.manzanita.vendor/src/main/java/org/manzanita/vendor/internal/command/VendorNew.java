@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code vendor:new}: begin a plug-in. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=vendor:new")
-@Command(name = "vendor:new", description = "begin a policy of your own: a folder with a policy file and its cases", footer = "The policy is data, and needs no Java. Everything in it is made up, holds, and is there to be changed.")
-@Examples({"vendor:new example-usd", "vendor:new example-usd --lea 3467447"})
+@Command(name = "vendor:new", description = "begin a plug-in of your own: a folder with a policy, a modality or a report, and its cases", footer = "A policy is data, and needs no Java; the other kinds bring Java, which the kit compiles. Everything in it is made up, holds, and is there to be changed.")
+@Examples({"vendor:new example-usd", "vendor:new example-usd --lea 3467447", "vendor:new field-study --kind modality"})
 @Needs(value = "plugin.approve/submit", changes = true, undo = "delete the folder")
 public final class VendorNew implements ConsoleCommand {
 
@@ -32,11 +32,14 @@ public final class VendorNew implements ConsoleCommand {
     @Option(names = "--lea", paramLabel = "CODE", description = "the LEA that it governs, by its seven digits; that of the sample district unless given")
     String lea = "3467447";
 
+    @Option(names = "--kind", paramLabel = "KIND", description = "what it begins as: policy, policy-with-code, modality or report; policy unless given")
+    String kind = Template.POLICY;
+
     @Override
     public Answer run(Progress progress) {
         var lines = new ArrayList<Line>();
         lines.add(Line.of("A plug-in begins in " + folder + ".").in(Tone.GOOD));
-        Writing.into(folder, place -> Template.into(place, lea))
+        Writing.into(folder, place -> Template.into(place, kind, lea))
                 .forEach(file -> lines.add(Line.of(2, "", folder.resolve(file).toString())));
         lines.add(Line.of("To try it: vendor:test " + folder));
         return Answer.of(new Part.Prose(lines));

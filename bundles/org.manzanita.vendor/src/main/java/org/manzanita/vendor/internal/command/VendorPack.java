@@ -2,9 +2,7 @@ package org.manzanita.vendor.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -17,19 +15,11 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Progress;
 import org.manzanita.platform.FeatureChanges;
-import org.manzanita.rules.LawSource;
-import org.manzanita.rules.Modality;
-import org.manzanita.rules.PolicyFormat;
-import org.manzanita.rules.StateRule;
-import org.manzanita.rules.Watch;
-import org.manzanita.testing.Rulebook;
 import org.manzanita.vendor.internal.Delivering;
 import org.manzanita.vendor.internal.PlugInFolder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /** {@code vendor:pack}: try, sign and pack a plug-in. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=vendor:pack")
-@Command(name = "vendor:pack", description = "try a policy, sign it, and pack it as it is delivered", footer = "The delivery is a zip in the folder of deliveries. What was tried, and the cases, lie in the bundle and are signed with it. Without --keystore it is signed with keys for trying out, which are made in FOLDER/keys. Ends with 3, and packs nothing, if something does not hold.")
+@Command(name = "vendor:pack", description = "try a plug-in, sign it, and pack it as it is delivered", footer = "The delivery is a zip in the folder of deliveries. What was tried, and the cases, lie in the bundle and are signed with it. Without --keystore it is signed with keys for trying out, which are made in FOLDER/keys. Ends with 3, and packs nothing, if something does not hold.")
 @Examples({"vendor:pack example-usd",
         "vendor:pack example-usd --keystore vendor.p12 --alias vendor --password-file vendor.password --into ."})
 @Needs(value = "plugin.approve/submit", changes = true, undo = "delete the file that it names")
@@ -63,26 +53,20 @@ public final class VendorPack implements ConsoleCommand {
     Optional<Path> password = Optional.empty();
 
     @Activate
-    public VendorPack(@Reference FeatureChanges changes,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable PolicyFormat format,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> law,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> rules,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Watch> watches) {
+    public VendorPack(@Reference FeatureChanges changes, @Reference Installed installed) {
         this.changes = changes;
-        this.installed = new Installed(Optional.ofNullable(format),
-                new Rulebook(law, rules, modalities, List.of(), watches));
+        this.installed = installed;
     }
 
     @Override
     public Answer run(Progress progress) {
         var plugIn = PlugInFolder.of(folder);
         progress.say("Trying " + plugIn.name() + " " + plugIn.version() + " …");
-        var tried = installed.trial().of(plugIn);
-        long failed = tried.stream().filter(each -> !each.holds()).count();
+        var tried = installed.tried(plugIn);
+        long failed = tried.failed();
         if (failed > 0) {
             throw new CommandException(Outcome.PROBLEMS, plugIn.name() + " " + plugIn.version()
-                    + " does not hold in " + failed + " of " + tried.size() + ", and was not packed.",
+                    + " does not hold in " + failed + " of " + tried.tried().size() + ", and was not packed.",
                     "To see in which: vendor:test " + folder);
         }
         var target = into.orElseGet(changes::box);

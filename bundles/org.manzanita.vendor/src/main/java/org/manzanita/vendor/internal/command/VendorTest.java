@@ -2,30 +2,19 @@ package org.manzanita.vendor.internal.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
-import org.manzanita.rules.LawSource;
-import org.manzanita.rules.Modality;
-import org.manzanita.rules.PolicyFormat;
-import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
-import org.manzanita.rules.Watch;
-import org.manzanita.testing.Rulebook;
 import org.manzanita.vendor.internal.PlugInFolder;
-import org.manzanita.vendor.internal.Trial;
 import org.manzanita.vendor.internal.Trial.Tried;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code vendor:test}: try a plug-in. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=vendor:test")
-@Command(name = "vendor:test", description = "try a policy: its file, its cases, each provision, and the floor of the law", footer = "Each case comes out as it says; each provision is shown where it refuses and where it lets pass, and a case of the first kind comes out otherwise without it; and no pupil earns more by it. Ends with 3 if something does not hold.")
+@Command(name = "vendor:test", description = "try a plug-in: its cases, each provision, its code, and the floor of the law", footer = "Each case comes out as it says; each provision is shown where it refuses and where it lets pass, and a case of the first kind comes out otherwise without it; and no pupil earns more by it. Code is compiled, and tried in a process of its own. Ends with 3 if something does not hold.")
 @Examples({"vendor:test example-usd", "vendor:test example-usd --output json"})
 @Needs("plugin.approve/submit")
 public final class VendorTest implements ConsoleCommand {
@@ -47,26 +36,20 @@ public final class VendorTest implements ConsoleCommand {
     Path folder = Path.of("");
 
     @Activate
-    public VendorTest(
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable PolicyFormat format,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> law,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> rules,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Watch> watches) {
-        this.installed = new Installed(Optional.ofNullable(format),
-                new Rulebook(law, rules, modalities, List.of(), watches));
+    public VendorTest(@Reference Installed installed) {
+        this.installed = installed;
     }
 
     @Override
     public Answer run(Progress progress) {
         var plugIn = PlugInFolder.of(folder);
         progress.say("Trying " + plugIn.name() + " " + plugIn.version() + " …");
-        var tried = installed.trial().of(plugIn);
-        long failed = tried.stream().filter(each -> !each.holds()).count();
-        var rows = tried.stream().map(VendorTest::row).toList();
+        var tried = installed.tried(plugIn);
+        long failed = tried.failed();
+        var rows = tried.tried().stream().map(VendorTest::row).toList();
         var title = plugIn.name() + " " + plugIn.version() + (failed == 0
                 ? " holds in all that was tried. To pack it: vendor:pack " + folder
-                : " does not hold in " + failed + " of " + tried.size() + ".");
+                : " does not hold in " + failed + " of " + tried.tried().size() + ".");
         return Answer.of("tried", new Table(title, FIELDS, rows, List.of()))
                 .ending(failed == 0 ? Outcome.DONE : Outcome.PROBLEMS);
     }
