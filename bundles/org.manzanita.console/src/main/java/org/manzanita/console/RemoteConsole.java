@@ -2,6 +2,7 @@ package org.manzanita.console;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import org.manzanita.access.Caller;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,6 +23,9 @@ public interface RemoteConsole {
      * @return the exit code
      */
     int run(Caller caller, Set<String> only, String line, OutputStream results, OutputStream messages);
+
+    /** The same for a command line that is in words already, the first of which names the command. */
+    int run(Caller caller, Set<String> only, List<String> words, OutputStream results, OutputStream messages);
 
     /**
      * Runs the shell until it is left, or the keys end.

@@ -1,6 +1,7 @@
 package org.manzanita.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +34,10 @@ public final class SettableClock extends Clock {
 
     public void set(Instant to) {
         hand.now = to;
+    }
+
+    public void passes(Duration time) {
+        set(hand.now.plus(time));
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** The console's commands as functions of the Gogo runtime, for those who administer OSGi platforms with it. */
+/** Gogo as a door to the console: its commands as functions of the Gogo runtime, which evaluates nothing else. */
 package org.manzanita.console.gogo;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jline.terminal.Size;
@@ -45,8 +46,17 @@ public final class RemoteEntry implements RemoteConsole {
 
     @Override
     public int run(Caller caller, Set<String> only, String line, OutputStream results, OutputStream messages) {
+        return dispatcher(caller, only, results, messages).run(line);
+    }
+
+    @Override
+    public int run(Caller caller, Set<String> only, List<String> words, OutputStream results, OutputStream messages) {
+        return dispatcher(caller, only, results, messages).run(words);
+    }
+
+    private Dispatcher dispatcher(Caller caller, Set<String> only, OutputStream results, OutputStream messages) {
         var streams = new Streams(printed(results), printed(messages), Screen.plain());
-        return new Dispatcher(commands, streams, new Door(access, journal, caller, only)).run(line);
+        return new Dispatcher(commands, streams, new Door(access, journal, caller, only));
     }
 
     private static PrintStream printed(OutputStream out) {

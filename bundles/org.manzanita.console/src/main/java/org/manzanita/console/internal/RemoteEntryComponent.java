@@ -3,6 +3,7 @@ package org.manzanita.console.internal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.manzanita.access.Access;
@@ -29,6 +30,11 @@ public final class RemoteEntryComponent implements RemoteConsole {
     @Override
     public int run(Caller caller, Set<String> only, String line, OutputStream results, OutputStream messages) {
         return console.run(caller, only, line, results, messages);
+    }
+
+    @Override
+    public int run(Caller caller, Set<String> only, List<String> words, OutputStream results, OutputStream messages) {
+        return console.run(caller, only, words, results, messages);
     }
 
     @Override

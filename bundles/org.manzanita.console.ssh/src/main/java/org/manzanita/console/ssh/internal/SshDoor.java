@@ -111,6 +111,8 @@ final class SshDoor {
         // Idleness is watched by what is typed and shown: a client that only says it is alive is idle.
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
+        // What is shown comes in many small packets, and each would wait 40 ms for the answer to the one before it.
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
         return server;
     }
 

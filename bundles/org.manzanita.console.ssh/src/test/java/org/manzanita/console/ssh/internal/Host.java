@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.manzanita.access.Role;
 import org.manzanita.access.internal.JournalFile;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.RemoteConsole;
 import org.manzanita.console.internal.CommandSet;
 import org.manzanita.console.internal.Dispatcher;
 import org.manzanita.console.internal.Door;
@@ -43,16 +45,18 @@ import org.manzanita.console.ssh.internal.command.SshEnable;
 import org.manzanita.console.ssh.internal.command.SshEnd;
 import org.manzanita.console.ssh.internal.command.SshServe;
 import org.manzanita.console.ssh.internal.command.SshStatus;
+import org.manzanita.testing.SettableClock;
 
 /** An installation in a folder, with its console at the machine itself and its door for SSH. */
 final class Host implements CommandSet, AutoCloseable {
 
     static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock = new SettableClock(Instant.parse("2026-09-14T20:00:00Z"));
     final Access access;
     final Journal journal;
     final DoorWithSettings ssh;
+    final RemoteConsole remote;
     private final Map<String, Supplier<ConsoleCommand>> commands = new TreeMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -68,7 +72,7 @@ final class Host implements CommandSet, AutoCloseable {
     Host(Path home, Limits limits, Function<Clock, Journal> journals) {
         access = new RoleAccess(home.resolve("access"), clock);
         journal = journals.apply(clock);
-        var remote = new RemoteEntry(this, type -> List.of(), Optional.of(home), access, journal);
+        remote = new RemoteEntry(this, type -> List.of(), Optional.of(home), access, journal);
         ssh = new DoorWithSettings(new SshSettings(home.resolve("access")),
                 new SshDoor(home.resolve("access"), access, journal, remote, limits, clock));
         with(() -> new AccessWhoami(access)).with(() -> new AccessList(access)).with(() -> new LogList(journal))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
@@ -31,6 +34,7 @@ import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,9 +43,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.manzanita.access.Key;
 import org.manzanita.access.Role;
+import org.manzanita.console.gogo.GogoSessions;
 
 /**
- * Every cell of the matrix of roles, tried at the machine itself and by SSH over a real connection: for each right a
+ * Every cell of the matrix of roles, tried at the machine itself, by SSH over a real connection, and in a session of Gogo: for each right a
  * command that needs it alone, given by someone of each role. What a right shows and takes at the ledger is tried by
  * {@code RoleMatrixTest} of the bundle for rights.
  */
@@ -57,6 +62,9 @@ class MatrixAtTheDoorsTest {
     private static final Map<Role, KeyPair> KEYS = new EnumMap<>(Role.class);
     private static final SshClient CLIENT = SshClient.setUpDefaultClient();
 
+    private static final ThreadIOImpl STREAMS = new ThreadIOImpl();
+    private static final CommandProcessorImpl GOGO = new CommandProcessorImpl(STREAMS);
+
     private static Host host = new Host(Path.of("target", "unused"));
     private static int port;
 
@@ -67,6 +75,8 @@ class MatrixAtTheDoorsTest {
         for (var cell : Cell.all()) {
             if (commands.add(cell.command())) {
                 host.with(() -> new Probe(cell.command(), cell.right()));
+                var name = cell.command().split(":", -1);
+                GOGO.addCommand(name[0], GogoSessions.function(host.remote), name[1]);
             }
         }
         for (var role : Role.values()) {
@@ -83,11 +93,15 @@ class MatrixAtTheDoorsTest {
         CLIENT.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         CLIENT.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         CLIENT.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        CoreModuleProperties.TCP_NODELAY.set(CLIENT, true);
         CLIENT.start();
+        STREAMS.start();
     }
 
     @AfterAll
     static void close() {
+        STREAMS.stop();
+        GOGO.stop();
         CLIENT.stop();
         host.close();
     }
@@ -127,6 +141,24 @@ class MatrixAtTheDoorsTest {
             }
             given.forEach((cell, ended) -> check(cell, ended.resultNow().code(), ended.resultNow().out(),
                     ended.resultNow().err()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void byGogoARoleMayDoWhatTheMatrixSaysAndNothingElse(Role role) throws Exception {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var sessions = new GogoSessions(GOGO, name -> true, role::token);
+        try (var session = sessions.createSession(InputStream.nullInputStream(), out, err)) {
+            for (var cell : Cell.all()) {
+                if (cell.role() == role) {
+                    out.reset();
+                    err.reset();
+                    check(cell, (int) session.execute(cell.command()), out.toString(StandardCharsets.UTF_8),
+                            err.toString(StandardCharsets.UTF_8));
+                }
+            }
         }
     }
 

@@ -28,6 +28,11 @@ class OpenSshTest {
     /** The q leaves the pager, and where nothing is paged Ctrl-U takes it out of the line. */
     private static final String LEAVE_THE_PAGE = "q\u0015";
 
+    /** A shell draws a line anew with each character, so long ones would take long. */
+    private static final Limits SHORT_LINES = new Limits(Limits.USUAL.tries(), Limits.USUAL.failuresPerMinute(),
+            Limits.USUAL.connections(), Limits.USUAL.sessionsPerKey(), Limits.USUAL.toShowAKey(), Limits.USUAL.idle(),
+            Limits.USUAL.longest(), 300);
+
     @TempDir
     static Path keys;
 
@@ -298,6 +303,8 @@ class OpenSshTest {
     @Test
     @DisplayName("fault 65: nobody takes up more than his share of the door")
     void nobodyTakesUpMoreThanHisShareOfTheDoor() {
+        host.close();
+        host = new Host(home, SHORT_LINES);
         int port = host.opened();
         var open = List.of(1, 2, 3, 4).stream().map(number -> client.shell("good", "asmith", port).showing(PROMPT))
                 .toList();
@@ -306,8 +313,8 @@ class OpenSshTest {
         open.forEach(shell -> assertThat(shell.ended().code()).isZero());
 
         var endless = client.shell("good", "asmith", port).showing(PROMPT);
-        endless.type("x".repeat(9000));
-        assertThat(endless.ended().err()).contains("More than 8192 characters came without Enter.");
+        endless.type("x".repeat(400));
+        assertThat(endless.ended().err()).contains("More than 300 characters came without Enter.");
 
         for (int attempt = 1; attempt <= 10; attempt++) {
             assertThat(client.shell("wrong", "asmith", port).ended().err()).contains("Permission denied");

@@ -2,39 +2,30 @@ package org.manzanita.console.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Appointment;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
-import org.manzanita.access.Tables;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Console;
 import org.manzanita.console.internal.EchoCommand;
-import org.manzanita.console.internal.RemoteEntry;
 import org.manzanita.model.LeaId;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Who may run which command, through the console. */
+/** What rights mean at the console: whose pupils, whose names, and when a second person is needed. */
 class RightsTest {
 
     private static final int NOT_ALLOWED = 6;
@@ -42,80 +33,9 @@ class RightsTest {
 
     private final Console console = new ExampleLedger().console();
 
-    /** A console for each role, since one takes a while to make. */
-    private static final Map<Role, Console> OF_ROLES = new EnumMap<>(Role.class);
-
-    private static Console of(Role role) {
-        return OF_ROLES.computeIfAbsent(role, each -> {
-            var made = new ExampleLedger().console().forgetful();
-            appoint(made, "someone", each, "P-1", "T-1", "34674470000001");
-            return made.as("someone");
-        });
-    }
-
     private void appoint(String person, Role role, String... of) {
-        appoint(console, person, role, of);
-    }
-
-    private static void appoint(Console console, String person, Role role, String... of) {
         console.access().people().appoint(new Appointment(person, role, Optional.of(new LeaId("3467447")),
                 new TreeSet<>(Set.of(of)), LONG_AGO, Optional.empty(), "test", LONG_AGO));
-    }
-
-    static Stream<Arguments> commandsAndRoles() {
-        var console = EveryCommand.console();
-        return console.names().stream()
-                .flatMap(name -> Stream.of(Role.values()).map(role -> Arguments.of(name, role)));
-    }
-
-    /** What the matrix says in its own text, and not through the code that reads it. */
-    private static String cell(String right, Role role) {
-        var lines = Tables.lines("matrix.tsv");
-        int column = List.of(lines.getFirst().split("\t", -1)).indexOf(role.code());
-        var row = lines.stream().map(line -> line.split("\t", -1))
-                .filter(cells -> cells[0].equals(right.split("/", -1)[0])).findFirst().orElseThrow();
-        return row[column];
-    }
-
-    @ParameterizedTest(name = "{0} by {1}")
-    @MethodSource("commandsAndRoles")
-    void aCommandIsForTheRolesThatTheMatrixSays(String name, Role role) {
-        var console = of(role);
-        var needs = console.lend(name, command -> command.needs().orElseThrow()).orElseThrow();
-        var cell = cell(needs.value(), role);
-        var part = cell.contains(":") ? cell.substring(cell.indexOf(':') + 1) : "";
-        boolean may = !cell.equals("-") && (part.isEmpty() || needs.value().endsWith("/" + part));
-        boolean needsSecond = cell.replaceAll(":.*", "").endsWith("2") && !needs.value().startsWith("people.grant");
-
-        int code = console.run(example(name));
-
-        assertThat(code == NOT_ALLOWED).as(console.err()).isEqualTo(!may || needsSecond);
-        if (code == NOT_ALLOWED) {
-            assertThat(console.out()).isEmpty();
-            assertThat(console.err()).contains(may ? "takes a second person" : "someone is " + role.title());
-        }
-    }
-
-    /** Whoever comes in by a key is refused the same, and where the key opens another role alone, everything. */
-    @ParameterizedTest(name = "{0} by {1}, by SSH")
-    @MethodSource("commandsAndRoles")
-    void aCommandIsForNobodyElseByTheOtherDoor(String name, Role role) {
-        var console = of(role);
-        var needs = console.lend(name, command -> command.needs().orElseThrow()).orElseThrow();
-        var cell = cell(needs.value(), role);
-        var part = cell.contains(":") ? cell.substring(cell.indexOf(':') + 1) : "";
-        boolean may = !cell.equals("-") && (part.isEmpty() || needs.value().endsWith("/" + part));
-        var other = role == Role.VENDOR ? Role.PUPIL : Role.VENDOR;
-
-        for (var only : List.of(may ? Set.of(other) : Set.<Role>of())) {
-            var out = new ByteArrayOutputStream();
-            var err = new ByteArrayOutputStream();
-            var caller = new Caller("someone", "ssh", "session-2", "10.4.0.17", "SHA256:key", only);
-            int code = new RemoteEntry(console, type -> List.of(), Optional.empty(), console.access(),
-                    console.journal()).run(caller, Set.of(), example(name), out, err);
-            assertThat(code).as(name + " in " + only + err).isEqualTo(NOT_ALLOWED);
-            assertThat(out.size()).isZero();
-        }
     }
 
     @Test
@@ -171,21 +91,6 @@ class RightsTest {
             console.as("asmith").run(line);
             assertThat(console.out() + console.err()).doesNotContain("Limited");
         }
-    }
-
-    /** An example of the command that touches nothing outside the test. */
-    private String example(String name) {
-        return switch (name) {
-            case "program:import", "roster:import" -> name + " nowhere";
-            case "roster:import-ends" -> name + " nowhere --confirm nowhere";
-            case "program:export" -> name + " target/export-of-tests";
-            case "calpads:write" -> name + " target/stas-of-tests.txt";
-            case "report:plot" -> name + " half target/plot-of-tests.svg";
-            case "log:export" -> name + " pom.xml";
-            case "access:revoke" -> name + " nobody clerk";
-            case "access:approve" -> name + " 00000000";
-            default -> console.lend(name, command -> command.examples().getFirst()).orElseThrow();
-        };
     }
 
     @Test
