@@ -15,7 +15,10 @@ import org.manzanita.rules.Recorded;
 /**
  * A schoolday of study up to the day of asking, over all agreements.
  *
- * @param generated whether it generated attendance, under any agreement
+ * <p>A day whose minutes reach what it needs was studied. If it earned nothing all the same, its papers are wrong, and to
+ * reach out to the family would be the wrong cure: it is told by other duties (reading G-12, {@code nonattendanceDays}).
+ *
+ * @param generated whether the pupil generated attendance on it, under any agreement
  * @param needed the minutes that it needed (reading G-12: the minimum day)
  */
 record StudyDay(LocalDate day, String modality, boolean generated, int needed, List<EntryId> evidence) {
@@ -30,18 +33,24 @@ record StudyDay(LocalDate day, String modality, boolean generated, int needed, L
         var byDay = new TreeMap<LocalDate, StudyDay>();
         for (var judged : around.pupil().days()) {
             if (!judged.day().isAfter(around.on()) && (judged.earned() || !isAwaited(judged, awaited))) {
-                byDay.merge(judged.day(), of(judged), StudyDay::together);
+                byDay.merge(judged.day(), of(judged, isGenerated(judged, around)), StudyDay::together);
             }
         }
         return new ArrayList<>(byDay.values());
     }
 
-    private static StudyDay of(JudgedDay judged) {
-        var evidence = judged.earned()
+    private static boolean isGenerated(JudgedDay judged, Around around) {
+        var finding = judged.finding();
+        return judged.earned() || (finding.counted().count() > 0 && finding.counted().reaches(finding.needed())
+                && !around.reading("nonattendanceDays", "unstudied", judged.day()).equals("uncredited"));
+    }
+
+    private static StudyDay of(JudgedDay judged, boolean generated) {
+        var evidence = generated
                 ? List.<EntryId>of()
                 : judged.finding().reasons().stream().filter(Reason::isRefusal)
                         .flatMap(reason -> reason.evidence().stream()).distinct().toList();
-        return new StudyDay(judged.day(), judged.modality(), judged.earned(), judged.finding().needed().count(),
+        return new StudyDay(judged.day(), judged.modality(), generated, judged.finding().needed().count(),
                 evidence);
     }
 

@@ -104,7 +104,7 @@ final class Sample2022 {
         claim(pupil, schoolOfProgram(grade), days);
     }
 
-    /** Everything in order; two weeks of the year were not worked for, and were not claimed. */
+    /** Everything in order; two weeks of the year were not worked for, were not claimed, and were followed up. */
     private void sound(String grade) {
         var all = calendar.schooldays();
         var pupil = pupil(grade, "Sound", all.getFirst());
@@ -115,8 +115,11 @@ final class Sample2022 {
         var agreement = pupil.agreement("traditional", program(grade), teacher(grade), all.getFirst(), all.getLast(),
                 all.getFirst().minusDays(6), true);
         var weeks = List.copyOf(SamplePupil.weeks(all).values());
-        Set<LocalDate> missed = new HashSet<>(weeks.get(9 + number % 7));
-        missed.addAll(weeks.get(20 + number % 5));
+        Set<LocalDate> missed = new HashSet<>();
+        for (var week : List.of(weeks.get(9 + number % 7), weeks.get(20 + number % 5))) {
+            missed.addAll(week);
+            pupil.reengaged(week, all);
+        }
         pupil.works(agreement, all, sessions, teacher(grade), day -> !missed.contains(day));
         claim(pupil, schoolOfProgram(grade), (int) p2.stream().filter(day -> !missed.contains(day)).count());
     }

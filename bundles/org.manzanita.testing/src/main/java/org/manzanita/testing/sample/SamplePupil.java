@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.manzanita.model.ActionKind;
+import org.manzanita.model.ActionTaken;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.Assignment;
 import org.manzanita.model.Enrollment;
@@ -43,6 +45,7 @@ final class SamplePupil {
     private final PupilId id;
     private final Grade grade;
     private int agreements;
+    private int steps;
 
     SamplePupil(SampleFacts facts, SchoolYear year, String id, String last, String first, String grade, String school,
             LocalDate from, String reason) {
@@ -129,6 +132,31 @@ final class SamplePupil {
     void worksAlone(String agreementId, List<LocalDate> days, String teacher) {
         weeks(days).forEach((monday, week) -> packets(agreementId, week, (minimumDay() + 8) * week.size(), teacher,
                 true));
+    }
+
+    /**
+     * What a sound program does about a week in which nothing was done: each day is recorded and the parent told on the
+     * next schoolday; then contacts are verified, outreach is planned, all who signed meet, and the study is evaluated.
+     */
+    void reengaged(List<LocalDate> week, List<LocalDate> schooldays) {
+        for (var day : week) {
+            step(ActionKind.NONATTENDANCE_RECORDED, day, Optional.of(day));
+            step(ActionKind.NOTICE_SENT, after(day, schooldays), Optional.of(day));
+        }
+        var then = after(week.getLast(), schooldays);
+        step(ActionKind.CONTACTS_VERIFIED, then, Optional.empty());
+        step(ActionKind.OUTREACH_PLANNED, then, Optional.empty());
+        step(ActionKind.CONFERENCE_HELD, then, Optional.empty(), "pupil", "parentOrGuardian", "supervisingTeacher");
+        step(ActionKind.EVALUATION_HELD, then, Optional.empty(), "achievement", "completion", "learning",
+                "progressing");
+    }
+
+    private void step(ActionKind kind, LocalDate on, Optional<LocalDate> concerning, String... covers) {
+        facts.add(new ActionTaken("X-" + id + "-" + ++steps, id, kind, on, concerning, Sets.of(covers)));
+    }
+
+    private static LocalDate after(LocalDate day, List<LocalDate> schooldays) {
+        return schooldays.stream().filter(day::isBefore).findFirst().orElseThrow();
     }
 
     private void packets(String agreementId, List<LocalDate> week, int minutes, String teacher, boolean handedIn) {

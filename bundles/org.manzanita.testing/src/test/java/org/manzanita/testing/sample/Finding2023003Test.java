@@ -15,6 +15,7 @@ import org.manzanita.model.Figure;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.testing.StatedPolicy;
 
 @DisplayName("Audit finding 2023-003 of San Juan Unified, 2022-23, on the sample that is shipped")
 class Finding2023003Test {
@@ -23,7 +24,8 @@ class Finding2023003Test {
     private static final Map<GradeSpan, String> PRINTED = Map.of(GradeSpan.TK_3, "0.90", GradeSpan.GRADES_4_6, "1.21",
             GradeSpan.GRADES_7_8, "3.35", GradeSpan.GRADES_9_12, "0.07");
 
-    private final Audited audited = new Audited(withValues(Sample2022.submission()), YEAR, List.of());
+    private final Audited audited = new Audited(withValues(Sample2022.submission()), YEAR,
+            List.of(StatedPolicy.of(Map.of("evaluation.missedAssignments", "3", "evaluation.withinSchooldays", "15"))));
     private final AuditResult result = audited.result();
 
     @Test
@@ -42,6 +44,13 @@ class Finding2023003Test {
     void nothingElseWasOverClaimed() {
         assertThat(result.exceptions().stream().filter(taken -> !taken.over().isZero())
                 .map(taken -> taken.step().id()).distinct()).containsExactly("AUD-D-07", "AUD-D-08");
+    }
+
+    @Test
+    void nothingElseIsTakenExceptionTo() {
+        assertThat(result.exceptions().stream().map(taken -> taken.step().id()).distinct())
+                .containsExactly("AUD-D-07", "AUD-D-08");
+        assertThat(result.exceptions()).hasSize(23);
     }
 
     @Test
