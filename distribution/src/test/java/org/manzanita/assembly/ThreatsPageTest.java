@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The page of threats: each has a row, and each test that a row names is there and bears the number of the threat. */
@@ -19,6 +20,7 @@ class ThreatsPageTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+)\\.(\\w+)`");
 
     @Test
+    @DisplayName("fault 70: every line of what a plug-in may not do has tests that bear its number")
     void everyThreatHasARowAndEveryTestOfARowBearsItsNumber() throws IOException {
         var numbers = new ArrayList<Integer>();
         var amiss = new ArrayList<String>();

@@ -33,10 +33,15 @@ public record Approval(Instant at, String by, String name, String version, Strin
                 String.join(";", listed), reason, Boolean.toString(downgrade));
     }
 
+    /** @throws IllegalArgumentException or {@link java.time.DateTimeException} if the fields are none of an approval */
     static Approval of(List<String> fields) {
         var bundles = new TreeMap<String, String>();
         for (var each : listed(fields.get(7))) {
-            bundles.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+            var parts = each.split("=", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("'" + each + "' is no bundle with its digest");
+            }
+            bundles.put(parts[0], parts[1]);
         }
         return new Approval(Instant.parse(fields.get(0)), fields.get(1), fields.get(2), fields.get(3), fields.get(4),
                 fields.get(5), new TreeSet<>(listed(fields.get(6))), bundles, fields.get(8),

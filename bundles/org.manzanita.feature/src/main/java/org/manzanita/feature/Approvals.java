@@ -3,6 +3,7 @@ package org.manzanita.feature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,12 @@ public final class Approvals {
                         + " was changed after it was written, so nothing in it says any more what was approved. Put the"
                         + " file back from a backup, or move it away and approve anew.");
             }
-            approvals.add(Approval.of(fields));
+            try {
+                approvals.add(Approval.of(fields));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new FeatureException("Row " + (approvals.size() + 1) + " of " + file + " is no approval: "
+                        + e.getMessage() + ". Put the file back from a backup, or move it away and approve anew.", e);
+            }
         }
         return approvals;
     }

@@ -3,6 +3,7 @@ package org.manzanita.feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,26 @@ public final class FeatureFolder {
         this.between = between;
     }
 
-    /** Every feature of which something was said here, in order of name. */
+    /**
+     * Every feature of which something was said here, in order of name.
+     *
+     * @throws FeatureException if the file that says it cannot be understood
+     */
     public List<Kept> kept() {
-        return Lines.read(folder.resolve("set"), HEADINGS).stream().map(row -> new Kept(row.get(0), row.get(1),
-                row.get(2), State.valueOf(row.get(3)), Instant.parse(row.get(4)), row.get(5))).toList();
+        return Lines.read(folder.resolve("set"), HEADINGS).stream().map(this::kept).toList();
+    }
+
+    private Kept kept(List<String> row) {
+        try {
+            if (!row.get(2).isEmpty() && !FeatureBundle.isDigest(row.get(2))) {
+                throw new IllegalArgumentException("'" + row.get(2) + "' is no sha256 digest");
+            }
+            return new Kept(row.get(0), row.get(1), row.get(2), State.valueOf(row.get(3)), Instant.parse(row.get(4)),
+                    row.get(5));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new FeatureException("The row of '" + row.get(0) + "' in " + folder.resolve("set")
+                    + " cannot be understood: " + e.getMessage() + ". Put the file back from a backup.", e);
+        }
     }
 
     public Optional<Kept> of(String name) {

@@ -30,6 +30,9 @@ final class PolicyText {
             return new Compose(settings).composeString(text);
         } catch (StackOverflowError e) {
             throw new YamlEngineException("It is nested deeper than any policy is.");
+        } catch (NumberFormatException e) {
+            // The library's own answer to an escape that breaks off at the end of the file.
+            throw new YamlEngineException("An escape such as \\x41 breaks off.", e);
         }
     }
 

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * A file of cases that a clerk or an attorney can read and write: facts in, findings out. YAML 1.2, a case a document.
@@ -30,7 +32,11 @@ public record CaseFile(String name, List<Case> cases) {
         cases = List.copyOf(cases);
     }
 
-    /** Every case file below the folder, in order of their names. */
+    /**
+     * Every case file below the folder, in order of their names.
+     *
+     * @throws CaseException if one is no YAML, or a case of it does not say what it shows
+     */
     public static List<CaseFile> below(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted()
@@ -48,6 +54,10 @@ public record CaseFile(String name, List<Case> cases) {
                 var part = new Part(name, document);
                 cases.add(new Case(part.need("case"), part.need("section"), part.texts("rules"), document));
             }
+        } catch (YamlEngineException | NumberFormatException | StackOverflowError e) {
+            // The library answers with the second to an escape that breaks off, and with the third to a deep nest.
+            throw new CaseException(name + ": it is not YAML in UTF-8: "
+                    + String.valueOf(e.getMessage()).lines().map(String::strip).collect(Collectors.joining(" ")));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the case file " + name, e);
         }

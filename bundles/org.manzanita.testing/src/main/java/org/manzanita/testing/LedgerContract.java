@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,8 +30,11 @@ import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
 import org.manzanita.model.FormException;
 import org.manzanita.model.LeaId;
+import org.manzanita.model.Party;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.Setting;
+import org.manzanita.model.Signature;
+import org.manzanita.model.SignatureMethod;
 import org.manzanita.model.Withdrawn;
 
 /** What every {@link Ledger} does. A provider extends it, and says how its ledger is begun and opened again. */
@@ -281,6 +285,33 @@ public abstract class LedgerContract {
                 .isEqualTo(LongStream.rangeClosed(1, 192).toArray());
         assertThat(ledger.about(LEA, BEN, EntryId.LATEST)).hasSize(64);
         assertThat(ledger.verify(LEA).fault()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("fault 69: fifty parents sign while the clerk certifies, and every word of it is kept")
+    void fifty_parents_sign_while_the_clerk_certifies() throws Exception {
+        var signed = new ArrayList<Entry>();
+        try (var people = Executors.newFixedThreadPool(51)) {
+            var waiting = new ArrayList<Future<List<Entry>>>();
+            for (int i = 0; i < 50; i++) {
+                var signature = new Signature("A-1", new PupilId("P-" + i), Party.PARENT_OR_GUARDIAN, "parent-" + i,
+                        TUE_2026_09_15, SignatureMethod.PAPER, Optional.empty(), Optional.empty());
+                waiting.add(people.submit(() -> ledger.append(of(LEA, signature))));
+            }
+            var claims = IntStream.range(0, 100).mapToObj(at -> setting("claim-" + at)).toArray(Fact[]::new);
+            var certifying = people.submit(() -> ledger.append(of(LEA, claims)));
+            for (var answer : waiting) {
+                signed.addAll(answer.get());
+            }
+            assertThat(certifying.get()).hasSize(100).extracting(entry -> entry.id().value())
+                    .isSorted().satisfies(ids -> assertThat(ids.getLast() - ids.getFirst()).isEqualTo(99));
+        }
+
+        var kept = reopen(ledger, () -> now);
+        assertThat(signed).hasSize(50).allSatisfy(entry -> assertThat(
+                kept.about(LEA, ((Signature) entry.fact()).pupil(), EntryId.LATEST)).containsExactly(entry));
+        assertThat(kept.head(LEA)).isEqualTo(new EntryId(150));
+        assertThat(kept.verify(LEA).fault()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ class BadInputsTest {
     private final BadInputs found = BadInputs.below(ROOT, Path.of("src", "test", "resources", "bad-inputs.tsv"));
 
     /** What these are about is measured or decided elsewhere, or not there; the page says which. */
-    private static final Set<Integer> WITHOUT_A_NUMBERED_TEST = Set.of(59, 62, 66, 67, 68, 69, 70);
+    private static final Set<Integer> WITHOUT_A_NUMBERED_TEST = Set.of(62, 66, 67, 68);
 
     @Test
     void theListHasEveryNumberFrom1To72ExceptThoseThatThePageNames() {
@@ -85,13 +85,11 @@ class BadInputsTest {
 
                         | | what happens | state |
                         |---|---|---|
-                        | 59 | two people change the same thing | facts are added and never changed, so both stand; the second is not told |
                         | 62 | a backup of yesterday is restored | `ledger:verify` with a head kept outside names the missing entries (61); \
                         certifying is not stopped |
-                        | 66, 68, 69 | load: a district's first day, a year's report, many at once | measured: [benchmarks](benchmarks.md), \
+                        | 66, 68 | load: a district's first day, a year's report | measured: [benchmarks](benchmarks.md), \
                         [durability](durability.md) |
                         | 67 | a million lines of one pupil | not tried |
-                        | 70 | what a plug-in may not do | [what a plug-in may be](../decisions/what-a-plug-in-may-be.md) names the tests |
                         """);
         return page.toString();
     }

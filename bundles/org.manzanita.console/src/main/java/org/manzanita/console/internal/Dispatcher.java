@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import org.jline.reader.EOFError;
-import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser;
-import org.jline.reader.impl.DefaultParser;
 import org.manzanita.access.Acting;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.TooManyNamesException;
@@ -41,8 +37,6 @@ public final class Dispatcher {
 
     /** The words that belong to no bundle's commands. */
     static final List<String> BUILT_IN = List.of(HELP, "man", "apropos", "explain", Repeating.WATCH, Repeating.WAIT);
-
-    private static final int LONGEST_LINE = 8192;
 
     private final CommandSet commands;
     private final Streams streams;
@@ -84,7 +78,7 @@ public final class Dispatcher {
     public int run(String line) {
         List<String> words;
         try {
-            words = words(line);
+            words = Words.of(line);
         } catch (CommandException e) {
             return fail(e, line.contains("--output json") || line.contains("--output=json"));
         }
@@ -251,25 +245,5 @@ public final class Dispatcher {
         int at = words.indexOf("--output");
         return words.contains("--output=json")
                 || (at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("json"));
-    }
-
-    /** @throws CommandException if a quote is left open, or the line is too long */
-    static List<String> words(String line) {
-        if (line.length() > LONGEST_LINE) {
-            throw CommandException.wrongUse("The command line has " + line.length() + " characters; at most "
-                    + LONGEST_LINE + " are read.", "Put long data into a program folder and import it.");
-        }
-        try {
-            ParsedLine parsed = parser().parse(line, line.length(), Parser.ParseContext.ACCEPT_LINE);
-            return parsed.words().stream().filter(word -> !(word.isEmpty() && line.isBlank())).toList();
-        } catch (EOFError e) {
-            throw CommandException.wrongUse("The command line ends inside a quote.",
-                    "Close it, or write a quote that is meant as itself inside quotes of the other kind.");
-        }
-    }
-
-    /** The parser of lines, also for the shell: quotes of both kinds, and a backslash before a character. */
-    static DefaultParser parser() {
-        return new DefaultParser().eofOnUnclosedQuote(true).eofOnEscapedNewLine(false);
     }
 }

@@ -166,7 +166,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             } else if (equals > 0 && concealed.contains(word.substring(0, equals))) {
                 told.add(word.substring(0, equals) + "=…");
             } else {
-                told.add(word.contains(" ") ? "'" + word + "'" : word);
+                told.add(Words.quoted(word));
             }
             conceal = !conceal && concealed.contains(word);
         }

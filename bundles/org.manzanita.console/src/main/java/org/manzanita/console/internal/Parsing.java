@@ -35,6 +35,9 @@ final class Parsing {
     private static final Pattern POSITION = Pattern
             .compile("^Invalid value for positional parameter at index \\S+ \\(([^)]*)\\): ");
 
+    private static final int EARLIEST = 1902;
+    private static final int LATEST = 2998;
+
     private final CommandLine line;
     private final OutputOptions output = new OutputOptions();
     private final RevealOption reveal = new RevealOption();
@@ -103,12 +106,9 @@ final class Parsing {
         if (!severe.confirm.equals(name)) {
             throw CommandException.wrongUse("This cannot be taken back, so it has to be confirmed"
                     + (severe.confirm.isEmpty() ? "." : ", and '" + severe.confirm + "' is not what it is done to."),
-                    "To see first what it would change, add --dry-run. To do it, add --confirm " + quoted(name) + ".");
+                    "To see first what it would change, add --dry-run. To do it, add --confirm " + Words.quoted(name)
+                            + ".");
         }
-    }
-
-    private static String quoted(String word) {
-        return word.contains(" ") ? "'" + word + "'" : word;
     }
 
     /** What the words say, with what was given in the places of the parameters' labels. */
@@ -118,7 +118,7 @@ final class Parsing {
             var given = parameter.stringValues();
             if (!given.isEmpty()) {
                 filled = filled.replaceAll("\\b" + Pattern.quote(parameter.paramLabel()) + "\\b",
-                        Matcher.quoteReplacement(quoted(given.getFirst())));
+                        Matcher.quoteReplacement(Words.quoted(given.getFirst())));
             }
         }
         return filled;
@@ -184,7 +184,9 @@ final class Parsing {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            inATime(text, day.getYear());
+            return day;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no day of the calendar. Write it as year-month-day, as in 2026-09-16.", e);
@@ -193,9 +195,19 @@ final class Parsing {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            var month = YearMonth.parse(text);
+            inATime(text, month.getYear());
+            return month;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + text + "' is no month. Write it as year-month, as in 2026-09.", e);
+        }
+    }
+
+    /** A day outside has no school year beside its own, and every command would have to say so. */
+    private static void inATime(String text, int year) {
+        if (year < EARLIEST || year > LATEST) {
+            throw new IllegalArgumentException("'" + text + "' lies in no time that is known here, from " + EARLIEST
+                    + " to " + LATEST + ".");
         }
     }
 

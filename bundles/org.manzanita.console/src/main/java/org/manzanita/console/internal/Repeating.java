@@ -72,7 +72,7 @@ final class Repeating {
 
     /** The command line that is repeated. */
     List<String> words() {
-        return line.size() == 1 ? Dispatcher.words(line.getFirst()) : line;
+        return line.size() == 1 ? Words.of(line.getFirst()) : line;
     }
 
     /**

@@ -69,7 +69,7 @@ final class Shell {
     int run(Terminal terminal) {
         var reader = LineReaderBuilder.builder().terminal(terminal).appName("manzanita").history(new OpenHistory())
                 // A quote that was left open is told by the dispatcher, in words.
-                .parser(Dispatcher.parser().eofOnUnclosedQuote(false))
+                .parser(Words.parser().eofOnUnclosedQuote(false))
                 .completer(new Completion(new PermittedCommands(commands, door),
                         type -> door.looking(() -> values.of(type), List.of())))
                 // What stands in a line is what was typed: no history references in it.

@@ -27,7 +27,7 @@ class CommandReferenceTest {
 
         assertThat(examples).isNotEmpty().allMatch(example -> example.startsWith(name));
         for (var example : examples) {
-            var words = Dispatcher.words(example);
+            var words = Words.of(example);
             CONSOLE.lend(name, command -> {
                 new Parsing(command).read(words.subList(1, words.size()));
                 return name;

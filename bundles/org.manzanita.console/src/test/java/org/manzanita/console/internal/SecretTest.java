@@ -35,7 +35,7 @@ class SecretTest {
             "log:verify --head 12 --hash 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
             "program:import /secrets/tokens", "report:plot half /tmp/password.svg"})
     void whatIsNoSecretPasses(String line) {
-        assertThat(Secret.isIn(Dispatcher.words(line))).isFalse();
+        assertThat(Secret.isIn(Words.of(line))).isFalse();
     }
 
     @Test
@@ -43,7 +43,7 @@ class SecretTest {
         var console = EveryCommand.console();
         for (var name : console.names()) {
             assertThat(console.lend(name, command -> command.examples()).orElseThrow())
-                    .noneMatch(line -> Secret.isIn(Dispatcher.words(line)));
+                    .noneMatch(line -> Secret.isIn(Words.of(line)));
         }
     }
 }

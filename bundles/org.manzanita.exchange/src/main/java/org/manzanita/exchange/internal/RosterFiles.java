@@ -116,8 +116,12 @@ final class RosterFiles implements Closeable {
         return newest.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The SHA-256 over the names and the bytes of all files, shortened: the same set has the same. */
-    String digest() {
+    /**
+     * The SHA-256 over the names and the bytes of all files, shortened: the same set has the same.
+     *
+     * @throws IOException if one of them cannot be read to its end
+     */
+    String digest() throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];
@@ -133,8 +137,6 @@ final class RosterFiles implements Closeable {
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256.", e);
-        } catch (IOException e) {
-            throw new ExchangeException("The set could not be read to its end: " + e.getMessage() + ".", e);
         }
     }
 

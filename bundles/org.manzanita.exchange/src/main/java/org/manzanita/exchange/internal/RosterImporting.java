@@ -50,7 +50,8 @@ final class RosterImporting {
             var tables = reader.read();
             if (reader.known().isPresent()) {
                 map(reader, tables, record);
-                age(files, tables, record, Objects.requireNonNullElse(by, ""));
+                digest(files, set).ifPresent(
+                        digest -> age(files, digest, tables, record, Objects.requireNonNullElse(by, "")));
                 progress.at("comparing with the ledger", 0, 0);
                 new LedgerComparison(incoming, new References(incoming, faults), faults).run(ledger, terms.lea(),
                         Optional.empty());
@@ -93,12 +94,23 @@ final class RosterImporting {
         return rows;
     }
 
+    private Optional<String> digest(RosterFiles files, Path set) {
+        try {
+            return Optional.of(files.digest());
+        } catch (IOException e) {
+            faults.add(String.valueOf(set.getFileName()), 0, 0, FaultCode.UNREADABLE_FILE,
+                    "The set could not be read to its end: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
     /** Sets that say when their rows changed are compared by that, and others by when their files were written. */
-    private void age(RosterFiles files, Map<String, RosterTable> tables, RosterRecord record, String by) {
+    private void age(RosterFiles files, String digest, Map<String, RosterTable> tables, RosterRecord record,
+            String by) {
         var changed = tables.values().stream().flatMap(table -> table.rows().stream())
                 .flatMap(row -> RosterCells.timeOrDay(row.cell("dateLastModified")).stream())
                 .max(Comparator.naturalOrder());
-        var set = new Taken(changed, files.newest(), files.digest());
+        var set = new Taken(changed, files.newest(), digest);
         var last = record.taken();
         if (last.filter(taken -> taken.digest().equals(set.digest())).isPresent()) {
             return;

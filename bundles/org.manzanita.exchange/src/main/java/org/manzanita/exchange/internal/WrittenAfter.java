@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
+import org.manzanita.model.Fact;
 
 /**
  * After which entry of a ledger an export wrote the folder, as {@value FolderFiles#PACKAGE} says.
@@ -60,6 +63,16 @@ record WrittenAfter(EntryId entry, Instant recorded) {
         return other.id().equals(entry) && other.recorded().equals(recorded);
     }
 
+    /** In which columns, and how: {@code takenOn is 2026-09-23 there and 2026-09-22 here}. */
+    private static String difference(TableGuide guide, Fact there, Fact here) {
+        var old = guide.write(there);
+        var row = guide.write(here);
+        return IntStream.range(0, row.size()).filter(at -> !old.get(at).equals(row.get(at)))
+                .mapToObj(at -> guide.columns().get(at).name() + " is " + Excerpt.of(old.get(at)) + " there and "
+                        + Excerpt.of(row.get(at)) + " here")
+                .collect(Collectors.joining(", "));
+    }
+
     /** Tells of every row that would undo a later entry. */
     void tell(Incoming incoming, Faults faults) {
         for (var guide : TableGuide.all()) {
@@ -68,7 +81,8 @@ record WrittenAfter(EntryId entry, Instant recorded) {
                     .ifPresent(old -> faults.add(guide.file(), row.line(), 0, FaultCode.OLDER_THAN_LEDGER,
                             "Entry " + old.entry().id() + " of " + old.entry().recorded() + ", by "
                                     + Excerpt.of(old.entry().by()) + ", says otherwise of " + TableGuide.shown(key)
-                                    + ", and this folder was written after entry " + entry + " of " + recorded
+                                    + " (" + difference(guide, old.entry().fact(), row.fact())
+                                    + "), and this folder was written after entry " + entry + " of " + recorded
                                     + ". Export anew and make the change there; or take " + FolderFiles.PACKAGE
                                     + " out of the folder if the older word is meant.")));
         }

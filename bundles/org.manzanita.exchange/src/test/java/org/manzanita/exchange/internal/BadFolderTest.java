@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -157,8 +160,39 @@ class BadFolderTest extends FolderTest {
         assertThat(result.recorded()).isFalse();
         assertThat(SampleFolder.lines(result.faults())).singleElement().asString()
                 .startsWith("actions.csv:2 OLDER_THAN_LEDGER Entry ").contains(", by 'registrar', says otherwise of"
-                        + " 'X-301', and this folder was written after entry ")
+                        + " 'X-301' (takenOn is '2026-09-23' there and '2026-09-22' here), and this folder was written after"
+                        + " entry ")
                 .contains("2026-11-22T");
+    }
+
+    @Test
+    void fault59_theSecondOfTwoWhoChangeOneAgreementIsToldWhoChangedItAndHow() {
+        var door = SampleFolder.door(ledger, "traditional");
+        door.importFrom(sample.write(), "registrar", Progress.NONE);
+        var before = ledger.head(SampleFolder.SAN_JUAN);
+        for (var person : List.of("m.ruiz", "j.doe")) {
+            door.exportTo(SampleFolder.SAN_JUAN, EntryId.LATEST, temp.resolve(person), Progress.NONE);
+            change(temp.resolve(person).resolve("agreements.csv"), "2027-06-04",
+                    person.equals("m.ruiz") ? "2027-02-26" : "2027-03-31");
+        }
+
+        assertThat(door.importFrom(temp.resolve("m.ruiz"), "m.ruiz", Progress.NONE).recorded()).isTrue();
+        var second = door.importFrom(temp.resolve("j.doe"), "j.doe", Progress.NONE);
+
+        assertThat(second.recorded()).isFalse();
+        assertThat(SampleFolder.lines(second.faults())).singleElement().asString()
+                .contains("agreements.csv:2 OLDER_THAN_LEDGER Entry ", ", by 'm.ruiz', says otherwise of 'A-3107'",
+                        "until is '2027-02-26' there and '2027-03-31' here", "written after entry " + before);
+    }
+
+    private static void change(Path file, String from, String to) {
+        try {
+            var text = Files.readString(file);
+            assertThat(text).contains(from);
+            Files.writeString(file, text.replace(from, to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

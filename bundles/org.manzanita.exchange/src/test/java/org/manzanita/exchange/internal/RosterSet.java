@@ -242,7 +242,11 @@ final class RosterSet {
     }
 
     ImportResult check(Path set) {
-        return rosters().check(set, terms(), Progress.NONE);
+        return check(set, terms());
+    }
+
+    ImportResult check(Path set, RosterTerms terms) {
+        return rosters().check(set, terms, Progress.NONE);
     }
 
     /** What is wrong with the set, as it is listed; nothing may have been recorded. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -39,6 +40,9 @@ final class Drawing {
     private static final List<Color> SHADES = List.of(new Color(0xC4C4C4), new Color(0x1F3A5F));
     private static final Color GRID = new Color(0xD8D8D8);
 
+    private static final Pattern NOT_IN_XML = Pattern
+            .compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private Drawing() {}
 
     static Plot of(Figures figures) {
@@ -47,7 +51,7 @@ final class Drawing {
     }
 
     private static CategoryChart chart(Figures figures) {
-        var chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(figures.title())
+        var chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).title(drawable(figures.title()))
                 .xAxisTitle(figures.across()).yAxisTitle(figures.up()).build();
         var style = chart.getStyler();
         style.setChartBackgroundColor(Color.WHITE);
@@ -76,11 +80,12 @@ final class Drawing {
         style.setAxisTitleFont(font(Font.PLAIN, 13));
         style.setLegendFont(font(Font.PLAIN, 13));
         style.setChartTitleFont(font(Font.BOLD, 15));
+        var categories = figures.categories().stream().map(Drawing::drawable).toList();
         for (int i = 0; i < figures.series().size(); i++) {
             var series = figures.series().get(i);
             // A single series takes the darker shade.
             var shade = SHADES.get(figures.series().size() == 1 ? 1 : i);
-            chart.addSeries(series.name(), figures.categories(), series.values()).setFillColor(shade);
+            chart.addSeries(series.name(), categories, series.values()).setFillColor(shade);
         }
         return chart;
     }
@@ -140,7 +145,12 @@ final class Drawing {
     private static Element words(Element root, String element, String id, String words) {
         var made = root.getOwnerDocument().createElementNS(SVG, element);
         made.setAttribute("id", id);
-        made.setTextContent(words);
+        made.setTextContent(drawable(words));
         return made;
+    }
+
+    /** The text without what no XML can hold (XML 1.0, section 2.2), at the place of which stands U+FFFD. */
+    private static String drawable(String text) {
+        return NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,35 @@ class DrawingTest {
         assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(plot.title());
         assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("TK-3: claimed 3.00, earned 2.64.");
+    }
+
+    @Test
+    @DisplayName("fault 43, fault 45: a naughty string in a plot is text, and the drawing is well-formed")
+    void naughtyStringsAreText() throws Exception {
+        var strings = Files.readAllLines(
+                Path.of("../org.manzanita.exchange/src/test/resources/naughty-strings/blns.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        int turns = 8;
+        for (int turn = 0; turn < turns; turn++) {
+            // All of them in words, and a few as they are drawn: letters of every script take long to draw.
+            var some = strings.subList(turn * strings.size() / turns, (turn + 1) * strings.size() / turns);
+            var drawn = some.stream().distinct().limit(4).toList();
+            var figures = new Figures(some.getFirst(), "x", "y", drawn, drawn,
+                    List.of(new Figures.Series("claimed", drawn.stream().map(text -> BigDecimal.ONE).toList())),
+                    String.join(" ", some));
+            var root = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(Drawing.of(figures).svg().getBytes(StandardCharsets.UTF_8)))
+                    .getDocumentElement();
+            assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(shown(some.getFirst()));
+            assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                    .isEqualTo(shown(String.join(" ", some)));
+            assertThat(root.getElementsByTagName("script").getLength()).isZero();
+        }
+    }
+
+    /** As XML can hold it. */
+    private static String shown(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
     @Test

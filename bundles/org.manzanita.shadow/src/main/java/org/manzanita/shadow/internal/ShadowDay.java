@@ -3,6 +3,7 @@ package org.manzanita.shadow.internal;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.manzanita.rules.Reason;
  * @param late whether nothing refuses it but a plug-in that did not answer in time, so that it is not known what it earns
  */
 record ShadowDay(LocalDate day, String agreement, String found, String section, String held, boolean late) {
+
+    private static final int TEXTS = 6;
 
     static List<ShadowDay> of(JudgedPupil pupil, Law law) {
         return pupil.days().stream().map(day -> of(day, law)).toList();
@@ -60,13 +63,21 @@ record ShadowDay(LocalDate day, String agreement, String found, String section, 
         }
     }
 
+    /** @throws IOException if they break off, or are none */
     static List<ShadowDay> read(DataInputStream in) throws IOException {
-        int count = in.readInt();
+        int count = Wire.count(in);
         var days = new ArrayList<ShadowDay>();
         for (int i = 0; i < count; i++) {
             var texts = Wire.texts(in);
-            days.add(new ShadowDay(LocalDate.parse(texts.get(0)), texts.get(1), texts.get(2), texts.get(3),
-                    texts.get(4), Boolean.parseBoolean(texts.get(5))));
+            if (texts.size() != TEXTS) {
+                throw new IOException("A day comes with " + texts.size() + " texts, and " + TEXTS + " are needed.");
+            }
+            try {
+                days.add(new ShadowDay(LocalDate.parse(texts.get(0)), texts.get(1), texts.get(2), texts.get(3),
+                        texts.get(4), Boolean.parseBoolean(texts.get(5))));
+            } catch (DateTimeException e) {
+                throw new IOException("Day " + (i + 1) + " of " + count + " cannot be read: " + e.getMessage(), e);
+            }
         }
         return days;
     }

@@ -36,10 +36,18 @@ final class StreamedLedger implements Ledger {
     public void sweep(LeaId of, EntryId asOf, BiConsumer<PupilId, List<Entry>> each) {
         try {
             for (var pupil = Wire.text(in); !pupil.isEmpty(); pupil = Wire.text(in)) {
-                each.accept(new PupilId(pupil), Wire.entries(in));
+                each.accept(pupil(pupil), Wire.entries(in));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PupilId pupil(String id) throws IOException {
+        try {
+            return new PupilId(id);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("A pupil's id cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -2,8 +2,10 @@ package org.manzanita.shadow.internal;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,7 +37,11 @@ final class Wire {
         if (length < 0 || length > LONGEST) {
             throw new IOException("A text of " + length + " bytes was announced.");
         }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("A text of " + length + " bytes breaks off after " + bytes.length + ".");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     static void texts(DataOutputStream out, List<String> texts) throws IOException {
@@ -45,8 +51,17 @@ final class Wire {
         }
     }
 
-    static List<String> texts(DataInputStream in) throws IOException {
+    /** How many of something follow. */
+    static int count(DataInputStream in) throws IOException {
         int count = in.readInt();
+        if (count < 0) {
+            throw new IOException("There cannot be " + count + " of anything.");
+        }
+        return count;
+    }
+
+    static List<String> texts(DataInputStream in) throws IOException {
+        int count = count(in);
         var texts = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             texts.add(text(in));
@@ -72,21 +87,25 @@ final class Wire {
         texts(out, form.write(fact));
     }
 
+    /** @throws IOException if they break off, or are none */
     static List<Entry> entries(DataInputStream in) throws IOException {
-        int count = in.readInt();
+        int count = count(in);
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < count; i++) {
-            var id = new EntryId(in.readLong());
-            var recorded = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
-            var by = text(in);
-            var source = text(in);
-            var form = FactForm.ofTable(text(in));
             try {
-                entries.add(new Entry(id, recorded, by, source, form.read(texts(in))));
-            } catch (FormException e) {
-                throw new IOException("The entry " + id + " cannot be read: " + e.getMessage(), e);
+                entries.add(entry(in));
+            } catch (FormException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
+                throw new IOException("Entry " + (i + 1) + " of " + count + " cannot be read: " + e.getMessage(), e);
             }
         }
         return entries;
+    }
+
+    private static Entry entry(DataInputStream in) throws IOException, FormException {
+        var id = new EntryId(in.readLong());
+        var recorded = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
+        var by = text(in);
+        var source = text(in);
+        return new Entry(id, recorded, by, source, FactForm.ofTable(text(in)).read(texts(in)));
     }
 }

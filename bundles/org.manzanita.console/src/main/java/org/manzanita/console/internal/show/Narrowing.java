@@ -30,6 +30,9 @@ final class Narrowing {
      * @return whether the columns now fit
      */
     boolean to(int available, int[] floors) {
+        if (Arrays.stream(widths).sum() > available) {
+            cap(available, floors);
+        }
         int total = Arrays.stream(widths).sum();
         while (total > available) {
             int chosen = -1;
@@ -54,6 +57,17 @@ final class Narrowing {
             total--;
         }
         return true;
+    }
+
+    /** No column can have more than all of them; where one holds a long text, it would take long to come so far by steps. */
+    private void cap(int available, int[] floors) {
+        for (int field = 0; field < widths.length; field++) {
+            int most = Math.max(available, floors[field]);
+            if (widths[field] > most) {
+                widths[field] = most;
+                heights[field] = heights(field, most);
+            }
+        }
     }
 
     private static List<List<String>> some(List<List<String>> cells) {

@@ -210,6 +210,19 @@ final class ExampleLedger {
         }
     };
 
+    /** A console of the commands that read and say the same whenever they are asked; none is put on record. */
+    Console readingConsole() {
+        return new Console(access).with(() -> new PupilList(ledger)).with(() -> new PupilShow(ledger))
+                .with(() -> new AccessWhoami(access)).with(() -> new AccessMatrix(access))
+                .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
+                .with(() -> new CreditShow(ledger, credit)).with(() -> new CreditWhy(ledger, credit))
+                .with(() -> new CreditWhatIf(ledger, credit, reporting, List.of(), List.of(new WeekdayPolicies())))
+                .with(() -> new ProgramShow(ledger)).with(() -> new WatchList(ledger, credit, List.of()))
+                .with(() -> new LawList(credit)).with(() -> new LawShow(credit)).with(() -> new LawCodes(credit))
+                .with(() -> new PolicyShow(List.of())).with(() -> new LedgerHead(ledger))
+                .with(() -> new LedgerVerify(ledger)).with(() -> new AuditCompare(ledger, audit)).forgetful();
+    }
+
     /** A console with every command, on this ledger. */
     Console console() {
         var programs = new LedgerProgramFolder(ledger, List.of(new SignedModality()));

@@ -33,7 +33,7 @@ final class LogLine extends Formatter {
         // What was logged cannot make a line that looks like a record of its own, nor steer a terminal.
         var shown = text.toString().strip().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?").replace("\n", "\n" + BELOW);
         return record.getInstant().truncatedTo(ChronoUnit.MILLIS) + " " + record.getLevel().getName() + " "
-                + logger.replaceAll("\\s", "_") + ": " + shown + "\n";
+                + logger.replaceAll("[\\s\\p{Cntrl}]", "_") + ": " + shown + "\n";
     }
 
     static List<Entry> read(String text) {

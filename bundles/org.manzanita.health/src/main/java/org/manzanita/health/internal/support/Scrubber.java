@@ -3,6 +3,7 @@ package org.manzanita.health.internal.support;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,10 +23,12 @@ public final class Scrubber {
     static final String GONE = "[taken out]";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[-_.'’/:#@][\\p{L}\\p{M}\\p{N}]+)*");
+    private static final Pattern TOKEN = Pattern
+            .compile("[\\p{L}\\p{M}\\p{N}]++(?:[-_.'’/:#@][\\p{L}\\p{M}\\p{N}]++)*+");
 
     private final Set<String> secrets = new HashSet<>();
     private final Set<Pattern> phrases = new HashSet<>();
+    private int mostWords;
 
     /** @param secrets ids, and names of one word or several */
     public Scrubber(Collection<String> secrets) {
@@ -33,6 +36,7 @@ public final class Scrubber {
             var plain = plain(secret);
             if (TOKEN.matcher(plain).matches()) {
                 this.secrets.add(plain);
+                mostWords = Math.max(mostWords, (int) WORD.matcher(plain).results().count());
             } else if (!plain.isBlank()) {
                 phrases.add(Pattern.compile(Pattern.quote(plain), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
             }
@@ -70,22 +74,41 @@ public final class Scrubber {
         return TOKEN.matcher(scrubbed).replaceAll(found -> Matcher.quoteReplacement(token(found.group())));
     }
 
-    /** Looks at every run of words in it, the longest first: an agreement's number may begin with its pupil's. */
+    /** Looks at every run of words in it: an agreement's number may begin with its pupil's. */
     private String token(String token) {
         var words = WORD.matcher(token).results().toList();
-        for (int length = words.size(); length > 0; length--) {
-            for (int first = 0; first + length <= words.size(); first++) {
-                int from = words.get(first).start();
-                int until = words.get(first + length - 1).end();
-                if (secrets.contains(plain(token.substring(from, until)))) {
-                    return rest(token.substring(0, from)) + GONE + rest(token.substring(until));
-                }
+        var left = new StringBuilder();
+        int written = 0;
+        int from = 0;
+        int until = 0;
+        for (int at = 0; at < words.size(); at++) {
+            int end = longest(token, words, at);
+            if (end > 0 && words.get(at).start() >= until) {
+                written = takeOut(token, from, until, written, left);
+                from = words.get(at).start();
             }
+            until = Math.max(until, end);
         }
-        return token;
+        written = takeOut(token, from, until, written, left);
+        return left.append(token, written, token.length()).toString();
     }
 
-    private String rest(String part) {
-        return TOKEN.matcher(part).replaceAll(found -> Matcher.quoteReplacement(token(found.group())));
+    /** Where the longest run of words ends that begins with this one and is to be taken out; 0 if none does. */
+    private int longest(String token, List<MatchResult> words, int first) {
+        for (int last = Math.min(first + mostWords, words.size()) - 1; last >= first; last--) {
+            int end = words.get(last).end();
+            if (secrets.contains(plain(token.substring(words.get(first).start(), end)))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static int takeOut(String token, int from, int until, int written, StringBuilder left) {
+        if (until == 0) {
+            return written;
+        }
+        left.append(token, written, from).append(GONE);
+        return until;
     }
 }
