@@ -34,7 +34,7 @@ class PlugInFolderFuzzTest {
         FOLDER.with(PlugInFolder.FILE, input);
         Bounds.hold(PlugInFolderFuzzTest::read).ifPresent(plugIn -> {
             var folder = FOLDER.folder();
-            assertThat(Stream.of(plugIn.delivery(), plugIn.jar(), plugIn.policy())).allSatisfy(
+            assertThat(Stream.of(plugIn.delivery(), plugIn.jar(), plugIn.policy().orElse("policy.yaml"))).allSatisfy(
                     name -> assertThat(folder.resolve(name).normalize().getParent()).isEqualTo(folder));
             assertThat(plugIn.title()).doesNotContainPattern("[\\p{Cntrl}\"]");
         });
