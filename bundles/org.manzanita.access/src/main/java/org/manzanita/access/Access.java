@@ -37,4 +37,7 @@ public interface Access {
 
     /** Who did so a moment ago. */
     Proofs proofs();
+
+    /** The pupils who do not exist, and give away who looks for them. */
+    Canaries canaries();
 }

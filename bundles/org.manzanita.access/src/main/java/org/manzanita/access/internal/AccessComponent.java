@@ -7,6 +7,7 @@ import org.manzanita.access.Access;
 import org.manzanita.access.Accounts;
 import org.manzanita.access.Approvals;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Canaries;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
@@ -75,6 +76,11 @@ public final class AccessComponent implements Access, LedgerGuard {
     @Override
     public Proofs proofs() {
         return access.proofs();
+    }
+
+    @Override
+    public Canaries canaries() {
+        return access.canaries();
     }
 
     @Override

@@ -227,7 +227,12 @@ final class GuardedLedger implements Ledger {
         }
         var shown = names.stream()
                 .map(name -> sight.isWhole() || seen.contains(name.personId()) ? name : masked(name)).toList();
-        acting.saw((int) shown.stream().filter(names::contains).count());
+        var inFull = shown.stream().filter(names::contains).map(PersonName::personId).collect(Collectors.toSet());
+        acting.saw(inFull.size());
+        if (!inFull.isEmpty() && access.canaries().all().stream()
+                .anyMatch(canary -> canary.lea().equals(lea) && inFull.contains(canary.pupil().value()))) {
+            acting.flag("was shown the name of a pupil who does not exist");
+        }
         return shown;
     }
 

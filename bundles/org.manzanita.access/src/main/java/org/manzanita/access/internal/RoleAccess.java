@@ -12,6 +12,7 @@ import org.manzanita.access.Access;
 import org.manzanita.access.Accounts;
 import org.manzanita.access.Approvals;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Canaries;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
@@ -37,6 +38,7 @@ public final class RoleAccess implements Access {
     private final Approvals approvals;
     private final Accounts accounts;
     private final Proofs proofs;
+    private final Canaries canaries;
 
     /** @param folder where the list of people and the requests for a second person are kept */
     public RoleAccess(Path folder, Clock clock) {
@@ -45,6 +47,7 @@ public final class RoleAccess implements Access {
         this.clock = clock;
         this.approvals = new RequestList(this, folder, clock);
         this.accounts = new AccountFile(folder);
+        this.canaries = new CanaryFile(folder);
         this.proofs = new FreshProofs(accounts, people::isFresh, clock);
     }
 
@@ -76,6 +79,11 @@ public final class RoleAccess implements Access {
     @Override
     public Proofs proofs() {
         return proofs;
+    }
+
+    @Override
+    public Canaries canaries() {
+        return canaries;
     }
 
     LocalDate today() {

@@ -222,6 +222,11 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
                 .anyMatch(held -> held.grantedBy().equals(person) && held.grantedOn().equals(today))) {
             acting.flag("a role used on the day on which its holder gave it to himself");
         }
+        boolean isForACanary = access.canaries().all().stream().map(canary -> canary.pupil().value())
+                .anyMatch(id -> words.stream().anyMatch(word -> word.equals(id) || word.endsWith("=" + id)));
+        if (isForACanary) {
+            acting.flag("asked for a pupil who does not exist");
+        }
         boolean isBulk = acting.names().isPresent() && !acting.grant().second() && !access.people().isFresh();
         if (isBulk && !access.approvals().use(person, SEE_NAMES, String.join(" ", words))) {
             int seen = journal.namesSince(person, Instant.now().minus(HOUR));

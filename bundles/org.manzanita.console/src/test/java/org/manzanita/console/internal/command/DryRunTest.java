@@ -89,6 +89,7 @@ class DryRunTest {
         state.put("names", example.ledger.names(ExampleLedger.LEA).toString());
         state.put("people", example.access.people().all().toString() + example.access.people().isFresh());
         state.put("requests", example.access.approvals().open().toString());
+        state.put("canaries", example.access.canaries().all().toString());
         state.put("keys", example.access.keys().all().toString());
         try (var files = Files.walk(Path.of("target", "dry"))) {
             files.forEach(file -> state.put(file.toString(), ""));

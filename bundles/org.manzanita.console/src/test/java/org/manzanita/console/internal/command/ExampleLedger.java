@@ -231,10 +231,12 @@ final class ExampleLedger {
                 .with(() -> new AccessWhoami(access)).with(() -> new AccessList(access))
                 .with(() -> new AccessMatrix(access)).with(() -> new AccessGrant(access))
                 .with(() -> new AccessRevoke(access)).with(() -> new AccessRequests(access))
-                .with(() -> new AccessApprove(access));
+                .with(() -> new AccessApprove(access)).with(() -> new CanaryAdd(access, ledger))
+                .with(() -> new CanaryRemove(access, ledger)).with(() -> new CanaryList(access));
         console.with(() -> new LogList(console.journal())).with(() -> new LogSession(console.journal()))
                 .with(() -> new LogVerify(console.journal())).with(() -> new LogExport(console.journal()))
-                .with(() -> new LogReaders(console.journal()))
+                .with(() -> new LogReaders(console.journal())).with(() -> new LogAlarms(console.journal()))
+                .with(() -> new LogReview(console.journal()))
                 .with(() -> new LogWhoChanged(console.journal(), ledger)).with(() -> new PupilShow(ledger))
                 .with(() -> new AgreementList(ledger, credit)).with(() -> new AgreementShow(ledger, credit))
                 .with(() -> new CreditReplay(ledger, credit, reporting, List.of(new WeekdayPolicies())))

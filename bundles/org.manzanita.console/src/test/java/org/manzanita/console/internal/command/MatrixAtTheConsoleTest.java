@@ -117,6 +117,7 @@ class MatrixAtTheConsoleTest {
             case "report:plot" -> name + " half target/plot-of-tests.svg";
             case "log:export" -> name + " pom.xml";
             case "access:revoke" -> name + " nobody clerk";
+            case "log:review" -> name + " 0 nothing";
             case "access:approve" -> name + " 00000000";
             default -> console.lend(name, command -> command.examples().getFirst()).orElseThrow();
         };

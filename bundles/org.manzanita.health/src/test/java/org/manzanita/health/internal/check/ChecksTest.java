@@ -149,6 +149,25 @@ class ChecksTest {
     }
 
     @Test
+    void someoneHasLookedAtEveryCommandThatWasMarked() {
+        var check = new AlarmsCheck(host.journal);
+        assertThat(asked(check).state()).isEqualTo(State.OK);
+
+        var right = Right.of("self.see");
+        var acting = new Acting(new Caller("jdoe", "console", "1", ""), right, Grant.UNLIMITED, Optional.empty());
+        acting.flag("asked for a pupil who does not exist");
+        host.journal.ended(host.journal.intend(acting, "pupil:show P-9", false), acting, "pupil:show P-9", 0,
+                Duration.ZERO);
+        assertThat(asked(check)).extracting(Checked::state, Checked::says).containsExactly(State.WARNS,
+                "Nobody has looked at 1 command that is marked.");
+
+        var looking = new Acting(new Caller("asmith", "console", "2", ""), right, Grant.UNLIMITED, Optional.empty());
+        host.journal.ended(host.journal.intend(looking, "log:review 2 Fine.", true), looking, "log:review 2 Fine.", 0,
+                Duration.ZERO);
+        assertThat(asked(check).state()).isEqualTo(State.OK);
+    }
+
+    @Test
     void theRecordOfCommandsIsWholeAndCanBeWritten() throws IOException {
         done("ledger:head", 0);
         var folder = home.resolve("journal");
