@@ -79,16 +79,41 @@ final class PostgreSql implements AutoCloseable {
         return String.valueOf(file.getFileName()).replace(".csv", "");
     }
 
+    /** Lets what is recorded of one pupil be found without reading all. */
+    void indexByPupil() throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            for (var table : List.of("agreements", "signatures", "enrollments", "assignments", "judgements",
+                    "participation", "courseEnrollments", "progress")) {
+                statement.execute("create index on \"" + table + "\" (pupil)");
+            }
+            statement.execute("create index on sessions (\"sessionId\")");
+            statement.execute("analyze");
+        }
+    }
+
+    /** A desk with a connection of its own, which inserts the row and asks for the pupil's days. */
+    SingleRecords.Desk desk() {
+        try {
+            return new ServerDesk(connect(), query("pupil.postgresql.sql"));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String query(String name) throws IOException {
+        try (var in = PostgreSql.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("The query " + name + " is not packed with the benchmarks.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Days earned by P-2, by grade span and modality. */
     Map<String, Long> days() throws IOException, SQLException {
         var days = new TreeMap<String, Long>();
-        try (var in = PostgreSql.class.getResourceAsStream("p2.postgresql.sql");
-                var connection = connect();
-                var statement = connection.createStatement()) {
-            if (in == null) {
-                throw new IOException("The query for PostgreSQL is not packed with the benchmarks.");
-            }
-            try (var rows = statement.executeQuery(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            try (var rows = statement.executeQuery(query("p2.postgresql.sql"))) {
                 while (rows.next()) {
                     days.put(rows.getString(1) + " " + rows.getString(2), rows.getLong(3));
                 }
