@@ -34,8 +34,6 @@ class TerminalTest {
 
     @BeforeAll
     static void aProductWithASampleYearAndAKey() throws IOException, InterruptedException {
-        // Its transcripts were made before the last commands were added: it is tried with -Dterminal=true until then.
-        assumeThat(Boolean.getBoolean("terminal")).as("asked for with -Dterminal=true").isTrue();
         assumeThat(Tmux.isInstalled()).as("tmux is installed").isTrue();
         copy = ProductCopy.in(folder);
         tmux = new Tmux(folder);
@@ -104,8 +102,7 @@ class TerminalTest {
             var expected = step.split("\n", 2)[1].stripTrailing();
             tmux.type(terminal, typed);
             if ("rewrite".equals(System.getProperty("transcripts"))) {
-                Thread.sleep(5000);
-                rewritten.add("» " + typed + "\n" + seen(tmux.screen(terminal)) + "\n");
+                rewritten.add("» " + typed + "\n" + atRest(terminal) + "\n");
             } else {
                 assertThat(tmux.await(terminal, TerminalTest::seen, expected::equals)).as("after " + typed)
                         .isEqualTo(expected);
@@ -114,6 +111,18 @@ class TerminalTest {
         if (!rewritten.isEmpty()) {
             Files.writeString(file, String.join("\n", rewritten));
         }
+    }
+
+    /** The screen once nothing has been written to it for a while. */
+    private static String atRest(String terminal) throws IOException, InterruptedException {
+        var before = "";
+        var now = seen(tmux.screen(terminal));
+        while (!now.equals(before)) {
+            Thread.sleep(5000);
+            before = now;
+            now = seen(tmux.screen(terminal));
+        }
+        return now;
     }
 
     /** What differs from run to run is left out: folders, ports, keys, and when a terminal was left. */
