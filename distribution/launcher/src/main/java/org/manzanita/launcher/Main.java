@@ -33,6 +33,10 @@ public final class Main {
         } catch (FeatureException e) {
             System.err.println("manzanita: " + LaunchException.shown(String.valueOf(e.getMessage())));
             code = ExitCode.DISTRIBUTION.number();
+        } catch (OutOfMemoryError e) {
+            System.err.println("manzanita: there is not enough memory for this. A submission is recorded whole or not"
+                    + " at all; this one was not, unless it said so.\nGive the program more, such as"
+                    + " MANZANITA_JAVA_OPTIONS=-Xmx4g in its environment.");
         } catch (Throwable e) {
             System.err.println("manzanita: a fault in the program itself; please report it with these lines.");
             e.printStackTrace(System.err);

@@ -213,7 +213,7 @@ final class Committer implements AutoCloseable {
         return e instanceof LedgerException known
                 ? String.valueOf(known.getMessage())
                 : "The ledger " + database.where() + " cannot be added to at present (" + Database.reason(e)
-                        + "). What is recorded can be read. " + database.advice() + " Nothing need be restarted.";
+                        + "). What is recorded can be read. " + database.advice(e) + " Nothing need be restarted.";
     }
 
     /** The connection to write on. After a failure it is a new one, and what the failure left behind is taken out. */

@@ -112,11 +112,23 @@ abstract sealed class Database implements AutoCloseable permits FileDatabase, Se
 
     /** What is at the bottom of a failure: databases wrap what the operating system said in words of their own. */
     static String reason(Throwable failure) {
+        return String.valueOf(bottom(failure).getMessage());
+    }
+
+    /** What to do against the failure. */
+    final String advice(Throwable failure) {
+        return bottom(failure) instanceof OutOfMemoryError
+                ? "It was more at one time than there is memory for. Give the program more, such as"
+                        + " MANZANITA_JAVA_OPTIONS=-Xmx4g in its environment, or record it in parts."
+                : advice();
+    }
+
+    private static Throwable bottom(Throwable failure) {
         var bottom = failure;
         for (var cause = bottom.getCause(); cause != null && cause != bottom; cause = cause.getCause()) {
             bottom = cause;
         }
-        return String.valueOf(bottom.getMessage());
+        return bottom;
     }
 
     /** Closes a connection of which nothing more is expected. */

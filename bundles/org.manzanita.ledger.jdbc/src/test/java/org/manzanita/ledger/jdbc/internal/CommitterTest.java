@@ -82,6 +82,22 @@ class CommitterTest {
         }
     }
 
+    @Test
+    void whoever_records_more_than_there_is_memory_for_is_told_to_give_more_and_the_next_is_recorded() {
+        try (var database = FileDatabase.open(new OsgiDataSourceFactory(new Driver()), folder, 8,
+                FileDatabase.Durability.FORCED);
+                var committer = new Committer(database)) {
+            assertThatThrownBy(() -> committer.commit(Set.of(Trial.LEA), transaction -> {
+                add(transaction);
+                throw new OutOfMemoryError("Java heap space");
+            })).isInstanceOf(LedgerException.class).hasMessageStartingWith("Nothing of this was recorded.")
+                    .hasMessageContaining("MANZANITA_JAVA_OPTIONS=-Xmx4g");
+
+            assertThat(committer.<Long>commit(Set.of(Trial.LEA), CommitterTest::add)).isZero();
+            assertThat(committer.refusal()).isEmpty();
+        }
+    }
+
     private static Long add(Transaction transaction) throws SQLException {
         return transaction.add(Trial.LEA, Draft.of(Trial.submission("s", 3)), 3, Instant.EPOCH, "trial");
     }
