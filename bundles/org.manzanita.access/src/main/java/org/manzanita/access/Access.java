@@ -40,4 +40,7 @@ public interface Access {
 
     /** The pupils who do not exist, and give away who looks for them. */
     Canaries canaries();
+
+    /** The sealed way in. */
+    Emergency emergency();
 }

@@ -8,6 +8,7 @@ import org.manzanita.access.Accounts;
 import org.manzanita.access.Approvals;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Canaries;
+import org.manzanita.access.Emergency;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
@@ -81,6 +82,11 @@ public final class AccessComponent implements Access, LedgerGuard {
     @Override
     public Canaries canaries() {
         return access.canaries();
+    }
+
+    @Override
+    public Emergency emergency() {
+        return access.emergency();
     }
 
     @Override

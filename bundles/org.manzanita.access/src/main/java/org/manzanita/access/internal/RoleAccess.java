@@ -13,6 +13,7 @@ import org.manzanita.access.Accounts;
 import org.manzanita.access.Approvals;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Canaries;
+import org.manzanita.access.Emergency;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
 import org.manzanita.access.Matrix;
@@ -39,6 +40,7 @@ public final class RoleAccess implements Access {
     private final Accounts accounts;
     private final Proofs proofs;
     private final Canaries canaries;
+    private final Emergency emergency;
 
     /** @param folder where the list of people and the requests for a second person are kept */
     public RoleAccess(Path folder, Clock clock) {
@@ -48,6 +50,7 @@ public final class RoleAccess implements Access {
         this.approvals = new RequestList(this, folder, clock);
         this.accounts = new AccountFile(folder);
         this.canaries = new CanaryFile(folder);
+        this.emergency = new EmergencyFile(folder);
         this.proofs = new FreshProofs(accounts, people::isFresh, clock);
     }
 
@@ -84,6 +87,11 @@ public final class RoleAccess implements Access {
     @Override
     public Canaries canaries() {
         return canaries;
+    }
+
+    @Override
+    public Emergency emergency() {
+        return emergency;
     }
 
     LocalDate today() {

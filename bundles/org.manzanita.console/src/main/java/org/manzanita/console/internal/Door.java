@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Emergency;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Journal;
 import org.manzanita.access.JournalException;
@@ -221,6 +222,9 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         if (acting.grant().held().stream().map(Grant.Held::appointment)
                 .anyMatch(held -> held.grantedBy().equals(person) && held.grantedOn().equals(today))) {
             acting.flag("a role used on the day on which its holder gave it to himself");
+        }
+        if (acting.grant().held().stream().anyMatch(held -> held.appointment().grantedBy().equals(Emergency.GIVER))) {
+            acting.flag("done in a role that was taken by the emergency code");
         }
         boolean isForACanary = access.canaries().all().stream().map(canary -> canary.pupil().value())
                 .anyMatch(id -> words.stream().anyMatch(word -> word.equals(id) || word.endsWith("=" + id)));

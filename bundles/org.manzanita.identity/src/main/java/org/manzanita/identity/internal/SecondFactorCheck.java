@@ -40,7 +40,7 @@ public final class SecondFactorCheck implements HealthCheck {
                 : warns("Who has set up no second factor is asked for none.", "account:require everyone");
     }
 
-    private static Result warns(String says, String toDo) {
+    static Result warns(String says, String toDo) {
         return new Result(new ResultLog().add(new ResultLog.Entry(Result.Status.WARN, says))
                 .add(new ResultLog.Entry(Result.Status.OK, toDo)));
     }
