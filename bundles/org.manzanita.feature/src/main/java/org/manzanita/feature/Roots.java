@@ -108,6 +108,9 @@ public record Roots(List<X509Certificate> roots, List<X509CRL> revoked) {
                         + file + " is not one of an authority, so it cannot vouch for others. Make it with -ext"
                         + " bc:c=ca:true -ext ku:c=keyCertSign,cRLSign.");
             }
+            Strength.weakKey(root).ifPresent(weakness -> {
+                throw new FeatureException(weakness + " Make the root anew, as with -keyalg EC -groupname secp384r1.");
+            });
             root.checkValidity(Date.from(now));
             return root;
         } catch (GeneralSecurityException | IOException e) {

@@ -9,7 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
@@ -146,8 +149,23 @@ record Signature(String vendor, List<String> objections) {
                     .collect(Collectors.toSet()));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
-            CertPathValidator.getInstance("PKIX").validate(CertificateFactory.getInstance("X.509")
+            var checked = CertPathValidator.getInstance("PKIX").validate(CertificateFactory.getInstance("X.509")
                     .generateCertPath(new ArrayList<Certificate>(path)), parameters);
+            // A path ends before its anchor, whose own dates and bounds are looked at by nobody else.
+            if (checked instanceof PKIXCertPathValidatorResult result) {
+                var root = result.getTrustAnchor().getTrustedCert();
+                root.checkValidity(Date.from(at));
+                if (path.size() - 1 > root.getBasicConstraints()) {
+                    return "Between " + name(vendor) + " and the root " + name(root) + " stand " + (path.size() - 1)
+                            + " others, and the root allows " + root.getBasicConstraints() + ".";
+                }
+            }
+            for (var certificate : path) {
+                var weakness = Strength.weakKey(certificate).or(() -> Strength.weakSignature(certificate));
+                if (weakness.isPresent()) {
+                    return weakness.get();
+                }
+            }
             var uses = vendor.getExtendedKeyUsage();
             if (uses == null || !uses.contains(CODE_SIGNING)) {
                 return "The certificate of " + name(vendor) + " is not for signing code.";
@@ -157,6 +175,9 @@ record Signature(String vendor, List<String> objections) {
                     ? "The certificate of " + name(vendor) + " holds for " + held.toDays() + " days, and "
                             + LONGEST.toDays() + " are the most."
                     : "";
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            return "It is signed by " + name(vendor) + ", and the root that vouches for it does not hold then ("
+                    + e.getMessage() + ").";
         } catch (CertPathValidatorException e) {
             return "It is signed by " + name(vendor) + ", for whom no root of this installation vouches ("
                     + e.getMessage() + ").";

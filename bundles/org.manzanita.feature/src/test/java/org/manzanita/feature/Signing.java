@@ -31,8 +31,12 @@ final class Signing {
             Files.write(file, jar);
             var signed = new ByteArrayOutputStream();
             try (var zip = new ZipFile(file.toFile())) {
-                new JarSigner.Builder(entry).signatureAlgorithm("SHA256withECDSA").digestAlgorithm("SHA-256")
-                        .signerName(alias).build().sign(zip, signed);
+                new JarSigner.Builder(entry)
+                        .signatureAlgorithm(entry.getPrivateKey().getAlgorithm().equals("RSA")
+                                ? "SHA256withRSA"
+                                : "SHA256withECDSA")
+                        .digestAlgorithm("SHA-256")
+                        .signerName(alias.substring(0, Math.min(8, alias.length()))).build().sign(zip, signed);
             }
             Files.delete(file);
             return signed.toByteArray();
@@ -55,7 +59,7 @@ final class Signing {
         }
     }
 
-    private static Path resource(String name) {
+    static Path resource(String name) {
         try {
             return Path.of(Objects.requireNonNull(Signing.class.getResource("/keys/" + name)).toURI());
         } catch (URISyntaxException e) {

@@ -41,6 +41,8 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
     /** The manifest header that names the policy file. */
     public static final String HEADER = "Manzanita-Policy";
 
+    /** Two policies may bring a report of one name, and each is then called after its policy, too. */
+    private static final String SOURCE = "manzanita.source";
     private static final String AILMENTS = "manzanita.ailments";
     private static final String CURE = "manzanita.cure";
 
@@ -104,7 +106,8 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
                 ailing(breaches, "Set what the state allows, or take the provision out.")));
         registrations.add(context.registerService(Watch.class, published.watch(), null));
         for (var report : published.reports()) {
-            registrations.add(context.registerService(Report.class, report, null));
+            registrations.add(context.registerService(Report.class, report,
+                    FrameworkUtil.asDictionary(Map.of(SOURCE, published.policy().policyId()))));
         }
         return registrations;
     }

@@ -1,11 +1,12 @@
 package org.manzanita.reporting.internal;
 
-import org.manzanita.reporting.ReportRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
 import org.manzanita.reporting.Offer;
 import org.manzanita.reporting.Plot;
+import org.manzanita.reporting.ReportRun;
 import org.manzanita.reporting.Reporting;
+import org.manzanita.reporting.internal.AddedReports.Added;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Report;
 import org.manzanita.rules.Surroundings;
@@ -28,25 +31,49 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class CreditReporting implements Reporting {
 
+    /** The property of a report that says whose it is. */
+    private static final String SOURCE = "manzanita.source";
+
     private final CreditService credit;
-    private final List<Report> added;
+    private final AddedReports added;
 
     @Activate
     public CreditReporting(@Reference CreditService credit,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Report> added) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Collection<Map.Entry<Map<String, Object>, Report>> added) {
+        this(credit, new AddedReports(added.stream().map(each -> new Added(source(each), each.getValue())).toList(),
+                own()));
+    }
+
+    /** With reports that each come from a source of their own. */
+    public CreditReporting(CreditService credit, List<Report> added) {
+        this(credit, new AddedReports(added.stream().map(each -> new Added(each.getClass().getName(), each)).toList(),
+                own()));
+    }
+
+    private CreditReporting(CreditService credit, AddedReports added) {
         this.credit = credit;
-        this.added = added.stream().sorted(Comparator.comparing(Report::name)).toList();
+        this.added = added;
+    }
+
+    /** What it says of itself; otherwise the name of its component. */
+    private static String source(Map.Entry<Map<String, Object>, Report> report) {
+        return String.valueOf(report.getKey().getOrDefault(SOURCE, report.getKey().getOrDefault("component.name",
+                report.getValue().getClass().getName())));
+    }
+
+    private static Set<String> own() {
+        return Catalogue.items().stream().map(item -> item.offer().name()).collect(Collectors.toSet());
     }
 
     @Override
     public List<Offer> reports() {
         return Stream.concat(Catalogue.items().stream().map(Catalogue.Item::offer),
-                added.stream().map(CreditReporting::offer)).sorted(Comparator.comparing(Offer::name)).toList();
+                added.offers().stream()).sorted(Comparator.comparing(Offer::name)).toList();
     }
 
     @Override
     public List<Offer> plots() {
-        var funnel = added.stream().filter(report -> report.name().equals(FunnelPlot.REPORT))
+        var funnel = added.named(FunnelPlot.REPORT).stream().limit(1)
                 .map(report -> new Offer(FunnelPlot.REPORT, "The funnel of re-engagement, from study to each step",
                         List.of()));
         return Stream.concat(Plots.items().stream().map(Plots.Item::offer), funnel)
@@ -68,11 +95,16 @@ public final class CreditReporting implements Reporting {
                 return run.tables();
             }
         }
-        for (var other : added) {
-            if (other.name().equals(report)) {
-                Options.of(offer(other), options);
-                return List.of(run(other, fixed(question), on));
-            }
+        var others = added.named(report);
+        if (!others.isEmpty()) {
+            Options.of(AddedReports.offer(report, others.getFirst()), options);
+            var fixed = fixed(question);
+            return others.stream().map(other -> run(other, fixed, on)).toList();
+        }
+        var contesting = added.contesting(report);
+        if (!contesting.isEmpty()) {
+            throw new IllegalArgumentException("Several plug-ins bring a report '" + report + "'. Ask for one of "
+                    + contesting.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         throw new IllegalArgumentException("There is no report '" + report + "'. The reports are " + names(reports())
                 + ".");
@@ -100,11 +132,9 @@ public final class CreditReporting implements Reporting {
                 return Drawing.of(run.figures());
             }
         }
-        for (var report : added) {
-            if (plot.equals(FunnelPlot.REPORT) && report.name().equals(plot)) {
-                Options.of(offer(report), options);
-                return Drawing.of(FunnelPlot.figures(run(report, fixed(question), on)));
-            }
+        for (var report : plot.equals(FunnelPlot.REPORT) ? added.named(plot) : List.<Report>of()) {
+            Options.of(AddedReports.offer(plot, report), options);
+            return Drawing.of(FunnelPlot.figures(run(report, fixed(question), on)));
         }
         throw new IllegalArgumentException("There is no plot '" + plot + "'. The plots are " + names(plots()) + ".");
     }
@@ -127,10 +157,6 @@ public final class CreditReporting implements Reporting {
         return question.asOf().equals(EntryId.LATEST)
                 ? question.asOf(credit.program(question.lea(), question.asOf()).asOf())
                 : question;
-    }
-
-    private static Offer offer(Report report) {
-        return new Offer(report.name(), report.title(), List.of());
     }
 
     private static String names(List<Offer> offers) {

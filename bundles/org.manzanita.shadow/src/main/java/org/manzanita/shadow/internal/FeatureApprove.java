@@ -1,5 +1,7 @@
 package org.manzanita.shadow.internal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
@@ -12,6 +14,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
+import org.manzanita.ledger.Ledger;
 import org.manzanita.platform.FeatureChanges;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,13 +27,14 @@ import picocli.CommandLine.Parameters;
 /** {@code feature:approve}: let a feature in, for the LEA. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=feature:approve")
-@Command(name = "feature:approve", description = "let a feature in, for the LEA, exactly as it was delivered", footer = "Put on record with its digest, its version, its vendor, and what it may see and reach. Whoever approves it does not install it.")
+@Command(name = "feature:approve", description = "let a feature in, for the LEA, exactly as it was delivered", footer = "Put on record with its digest, its version, its vendor, and what it may see and reach, and as a fact of every LEA whose ledger is here. Whoever approves it does not install it.")
 @Examples({"feature:approve policy-2027.zip --reason 'Board meeting of 2027-06-14'",
         "feature:approve policy-2026.zip --allow-downgrade --reason '2027 refuses days that it should not'"})
 @Needs(value = "plugin.approve/approve", changes = true, undo = "nothing is installed by it; whoever is to install it does not")
 public final class FeatureApprove implements ConsoleCommand {
 
     private final FeatureChanges changes;
+    private final ApprovalsOnRecord record;
 
     @Parameters(paramLabel = "SOURCE", description = "a folder or zip in the folder of deliveries")
     String source = "";
@@ -45,8 +49,9 @@ public final class FeatureApprove implements ConsoleCommand {
     boolean downgrade;
 
     @Activate
-    public FeatureApprove(@Reference FeatureChanges changes) {
+    public FeatureApprove(@Reference FeatureChanges changes, @Reference Ledger ledger) {
         this.changes = changes;
+        this.record = new ApprovalsOnRecord(ledger);
     }
 
     @Override
@@ -59,7 +64,9 @@ public final class FeatureApprove implements ConsoleCommand {
             if (DryRun.isOn()) {
                 return Made.tried(plan, Optional.empty(), "lets in " + plan.feature() + " " + plan.version());
             }
-            changes.approve(plan, Acting.now().orElseThrow().caller().person(), reason, downgrade);
+            var by = Acting.now().orElseThrow().caller().person();
+            changes.approve(plan, by, reason, downgrade);
+            record.approved(plan, by, reason, LocalDate.now(ZoneId.systemDefault()));
             return Answer.of(Part.Prose.of(Line.of("Approved: " + plan.feature() + " " + plan.version()
                     + (plan.vendor().isEmpty() ? "" : " of " + plan.vendor()) + ".").in(Tone.GOOD),
                     Line.of("Another person may now run: feature:" + (plan.before().isEmpty() ? "install " : "update ")

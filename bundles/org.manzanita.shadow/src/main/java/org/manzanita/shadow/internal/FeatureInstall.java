@@ -32,6 +32,7 @@ public final class FeatureInstall implements ConsoleCommand {
     private final FeatureChanges changes;
     private final Access access;
     private final AttendanceClose close;
+    private final ApprovalsOnRecord record;
 
     @Parameters(paramLabel = "SOURCE", description = "a folder or zip in the folder of deliveries, or a feature that was taken out")
     String source = "";
@@ -45,6 +46,7 @@ public final class FeatureInstall implements ConsoleCommand {
         this.changes = changes;
         this.access = access;
         this.close = new AttendanceClose(ledger, credit);
+        this.record = new ApprovalsOnRecord(ledger);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class FeatureInstall implements ConsoleCommand {
                         plan.feature() + " " + plan.before() + " is installed already.",
                         "To put " + plan.version() + " in its place: feature:update " + source);
             }
-            return Made.now(plan, changes, access, close);
+            return Made.now(plan, changes, access, close, record);
         });
     }
 }

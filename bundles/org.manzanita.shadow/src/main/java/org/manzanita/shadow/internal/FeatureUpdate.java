@@ -32,6 +32,7 @@ public final class FeatureUpdate implements ConsoleCommand {
     private final FeatureChanges changes;
     private final Access access;
     private final AttendanceClose close;
+    private final ApprovalsOnRecord record;
 
     @Parameters(paramLabel = "SOURCE", description = "a folder or zip in the folder of deliveries, or a feature that was taken out")
     String source = "";
@@ -45,6 +46,7 @@ public final class FeatureUpdate implements ConsoleCommand {
         this.changes = changes;
         this.access = access;
         this.close = new AttendanceClose(ledger, credit);
+        this.record = new ApprovalsOnRecord(ledger);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class FeatureUpdate implements ConsoleCommand {
                         "There is no " + plan.feature() + " to put another version in the place of.",
                         "To bring it in: feature:install " + source);
             }
-            return Made.now(plan, changes, access, close);
+            return Made.now(plan, changes, access, close, record);
         });
     }
 }

@@ -21,14 +21,19 @@ final class Made {
     private Made() {}
 
     /** Whoever approved the feature does not bring it in himself. */
-    static Answer now(FeaturePlan plan, FeatureChanges changes, Access access, AttendanceClose close) {
-        close.refuse(LocalDate.now(ZoneId.systemDefault()));
+    static Answer now(FeaturePlan plan, FeatureChanges changes, Access access, AttendanceClose close,
+            ApprovalsOnRecord record) {
+        var today = LocalDate.now(ZoneId.systemDefault());
+        close.refuse(today);
         var by = Acting.now().orElseThrow().caller().person();
         if (DryRun.isOn()) {
             return tried(plan, Optional.empty(), "brings in " + plan.feature() + " " + plan.version());
         }
-        SecondPerson.demand(access, changes.approvedBy(plan), by);
+        var approver = changes.approvedBy(plan);
+        SecondPerson.demand(access, approver, by);
+        record.agree(plan, approver);
         changes.make(plan, by);
+        record.made(plan, approver, by, today);
         return told(plan);
     }
 

@@ -1,0 +1,90 @@
+package org.manzanita.shadow.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.Outcome;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.Submission;
+import org.manzanita.model.Attestation;
+import org.manzanita.model.LeaId;
+import org.manzanita.model.Sets;
+import org.manzanita.platform.FeaturePlan;
+import org.manzanita.rules.ProgramFile;
+
+/**
+ * Who let which feature in, and who brought it in, as facts of every LEA whose ledger is here. The installation's own file
+ * of approvals is asked at each start, when there is no ledger yet; what stands here is chained with all that the LEA
+ * recorded, so that a file that was put in its place is found out before anything is brought in by it.
+ */
+record ApprovalsOnRecord(Ledger ledger) {
+
+    private static final String APPROVED = "featureApproved-";
+    private static final String INSTALLED = "featureInstalled-";
+    private static final String BY = "by ";
+
+    /** Puts on record that the feature was approved, exactly as it was planned. */
+    void approved(FeaturePlan plan, String by, String reason, LocalDate day) {
+        Apart.work(() -> add(attested(APPROVED, plan, by, day, "Vendor " + (plan.vendor().isEmpty()
+                ? "unknown"
+                : plan.vendor()) + (reason.isBlank() ? "" : ". " + reason)), by));
+    }
+
+    /** Puts on record that the feature was brought in, and the approval with it, if an LEA does not have it yet. */
+    void made(FeaturePlan plan, Optional<String> approver, String by, LocalDate day) {
+        approver.ifPresent(each -> Apart.work(() -> add(attested(APPROVED, plan, each, day, "Vendor " + plan.vendor()),
+                by)));
+        Apart.work(() -> add(attested(INSTALLED, plan, by, day, "Approved by " + approver.orElse("nobody: it is of the"
+                + " release, or the installation is for development")), by));
+    }
+
+    /** @throws CommandException if an LEA has another approval of that version on record than the installation's file */
+    void agree(FeaturePlan plan, Optional<String> approver) {
+        if (approver.isEmpty()) {
+            return;
+        }
+        Apart.work(() -> {
+            for (var lea : ledger.leas()) {
+                var known = known(lea, name(APPROVED, plan));
+                if (!known.isEmpty() && known.stream().noneMatch(each -> each.states().contains(digest(plan))
+                        && each.states().contains(BY + approver.get()))) {
+                    throw new CommandException(Outcome.CONFLICT,
+                            "The ledger of LEA " + lea + " has another approval of "
+                                    + plan.feature() + " " + plan.version() + " than the file trust/approvals.tsv: "
+                                    + String.join(", ", known.getLast().states()) + ", where the file says "
+                                    + digest(plan) + ", " + BY + approver.get() + ". Nothing was changed.",
+                            "Find out who changed the file, and put it back from a backup.");
+                }
+            }
+            return true;
+        });
+    }
+
+    private boolean add(Attestation fact, String by) {
+        for (var lea : ledger.leas()) {
+            if (known(lea, fact.attestation()).stream().noneMatch(each -> each.states().equals(fact.states()))) {
+                ledger.append(new Submission(lea, by, List.of(new Submission.Line(fact, "")), List.of()));
+            }
+        }
+        return true;
+    }
+
+    private List<Attestation> known(LeaId lea, String name) {
+        var head = ledger.head(lea);
+        return new ProgramFile(head, ledger.aboutProgram(lea, head)).all(Attestation.class).stream()
+                .map(each -> each.fact()).filter(each -> each.attestation().equals(name)).toList();
+    }
+
+    private static Attestation attested(String what, FeaturePlan plan, String by, LocalDate day, String paper) {
+        return new Attestation(name(what, plan), day, Optional.empty(), Sets.of(digest(plan), BY + by), paper);
+    }
+
+    private static String name(String what, FeaturePlan plan) {
+        return what + plan.feature() + "-" + plan.version();
+    }
+
+    private static String digest(FeaturePlan plan) {
+        return "sha256 " + plan.sha256();
+    }
+}
