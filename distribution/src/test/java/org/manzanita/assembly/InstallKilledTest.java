@@ -10,9 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ import org.manzanita.feature.FeatureFolder;
  */
 class InstallKilledTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final long START = Long.getLong("kills.start", 1);
 
     @TempDir
@@ -38,19 +40,40 @@ class InstallKilledTest {
     void aProductWithTwoVersionsThatAreSignedAndApproved() throws IOException, InterruptedException {
         copy = ProductCopy.in(folder);
         home = copy.home().resolve("manzanita");
-        sound(copy.shell(folder, "manzanita run 'vendor:new example-usd' 'vendor:pack example-usd'"));
-        var said = folder.resolve("example-usd/plug-in.properties");
-        Files.writeString(said, Files.readString(said).replace("version = 1.0.0", "version = 1.1.0"));
-        sound(copy.shell(folder, "manzanita run 'vendor:pack example-usd' 'feature:trust example-usd/keys/root.pem'"
-                + " 'feature:approve example-usd-1.1.0.zip'"
+        for (var version : List.of("1.0.0", "1.1.0")) {
+            plugIn(folder.resolve(version), version);
+        }
+        sound(copy.shell(folder, "manzanita run 'vendor:pack 1.0.0'"
+                + " 'vendor:pack 1.1.0 --keystore 1.0.0/keys/keys.p12 --password-file 1.0.0/keys/password'"
+                + " 'feature:trust 1.0.0/keys/root.pem' 'feature:approve example-usd-1.1.0.zip'"
                 + " \"feature:approve example-usd-1.0.0.zip --allow-downgrade --reason 'both are tried'\""
                 + " 'feature:install example-usd-1.0.0.zip'"));
+    }
+
+    /** A policy that says one sentence to people, so that there is little to try. */
+    private static void plugIn(Path in, String version) throws IOException {
+        Files.createDirectories(in.resolve("cases"));
+        Files.writeString(in.resolve("plug-in.properties"), """
+                name = example-usd
+                version = %s
+                title = Example
+                bundle = org.example.policy
+                policy = policy.yaml
+                """.formatted(version));
+        Files.writeString(in.resolve("policy.yaml"), """
+                format: manzanita-policy/1
+                policy: {id: example-usd, title: Example, revision: "%s", status: adopted, adopted: 2022-06-14,
+                  lea: "3467447", from: 2022-07-01, until: 2027-06-30, supplements: san-juan-usd}
+                sources: {bp: BP 6158}
+                provisions:
+                  - {id: A-1, kind: statement, source: bp, says: Whoever studies by agreement is welcome.}
+                """.formatted(version));
     }
 
     @Test
     @DisplayName("P10, P14: after every kill the old version is there whole, or the new one")
     void afterEveryKillTheOldVersionIsThereWholeOrTheNewOne()
-            throws IOException, InterruptedException, NoSuchAlgorithmException {
+            throws IOException, InterruptedException {
         var random = new Random(START);
         var seen = new TreeSet<String>();
         int changed = 0;
@@ -59,21 +82,25 @@ class InstallKilledTest {
             var next = before.equals("1.0.0") ? "1.1.0" : "1.0.0";
             var state = fingerprint();
             var process = start("feature:update example-usd-" + next + ".zip");
-            // From the first sign of a change on, or from any moment before it; a few milliseconds later, or at once.
-            if (random.nextInt(4) > 0) {
-                while (process.isAlive() && fingerprint().equals(state)) {
-                    Thread.onSpinWait();
-                }
-                Thread.sleep(random.nextInt(80));
+            if (round % 3 == 0) {
+                // Before the one move, or after it, by whichever file changes first.
+                await(process, () -> !fingerprint().equals(state));
+            } else if (round % 3 == 1) {
+                // The move is made, and the framework is about to follow.
+                await(process, () -> version().equals(next));
             } else {
                 process.waitFor(random.nextInt(4_000), TimeUnit.MILLISECONDS);
             }
+            Thread.sleep(0, random.nextInt(1_000_000));
             process.destroyForcibly().waitFor();
 
             var after = version();
             assertThat(after).as("round " + round).isIn(before, next);
             seen.add(after);
             changed += after.equals(before) ? 0 : 1;
+            if (round % 3 == 1) {
+                assertThat(after).as("killed after the move, round " + round).isEqualTo(next);
+            }
         }
         var left = copy.shell(folder, "manzanita run 'feature:doctor' 'feature:list'");
         sound(left);
@@ -84,17 +111,30 @@ class InstallKilledTest {
                 changed, KILLS - changed, seen);
     }
 
+    /** Until it is so, or the process has come to its end. */
+    private static void await(Process process, BooleanSupplier isSo) {
+        while (process.isAlive() && !isSo.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** The version that counts, whose feature file and bundles are there with their digests. */
-    private String version() throws IOException, NoSuchAlgorithmException {
+    private String version() {
         var installed = new FeatureFolder(home).installed();
         assertThat(installed).hasSize(1);
         var feature = installed.getFirst();
         for (var bundle : feature.bundles()) {
-            var jar = Files.readAllBytes(new FeatureFolder(home).jar(bundle.sha256()).orElseThrow());
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar)))
-                    .isEqualTo(bundle.sha256());
+            assertThat(digest(new FeatureFolder(home).jar(bundle.sha256()).orElseThrow())).isEqualTo(bundle.sha256());
         }
         return feature.version();
+    }
+
+    private static String digest(Path jar) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The names and times of all files that say what is installed. */

@@ -49,10 +49,10 @@ class CasesTest {
         var watches = DeployedRules.components(Watch.class);
         var runner = new CaseRunner(new Rulebook(LAW, DeployedRules.components(StateRule.class),
                 DeployedRules.components(Modality.class), List.of(), watches),
-                (report, credit, question, on) -> new CreditReporting(credit, added).run(report, question, on,
+                (report, credit, question, on) -> CreditReporting.with(credit, added).run(report, question, on,
                         Map.of()),
                 (credit, question, on) -> {
-                    var result = new CreditAudit(credit, new CreditReporting(credit, added), watches)
+                    var result = new CreditAudit(credit, CreditReporting.with(credit, added), watches)
                             .run(AuditQuestion.of(question, on));
                     var table = ExceptionTable.full("", result.exceptions());
                     return new Table("", table.fields(), table.rows(), result.notes());

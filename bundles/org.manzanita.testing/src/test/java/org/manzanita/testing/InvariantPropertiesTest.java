@@ -219,7 +219,7 @@ class InvariantPropertiesTest {
         var program = new ProgramFile(EntryId.LATEST, made.facts().aboutProgram());
         var credit = new CaseCredit(LAW, RULES.modalities(), List.of(judged),
                 new Surroundings(program, LAW, List.of(), made.year(), made.year().lastDay()));
-        var table = new CreditReporting(credit, List.of())
+        var table = CreditReporting.with(credit, List.of())
                 .run("p2", Question.of(SoundProgram.LEA, made.year()), made.year().lastDay(), Map.of()).getFirst();
         var last = table.rows().getLast();
         int days = table.fields().stream().map(field -> field.name()).toList().indexOf("days");

@@ -168,7 +168,7 @@ public final class Office {
     }
 
     private Reporting reporting() {
-        return new CreditReporting(credit(), List.of());
+        return CreditReporting.with(credit(), List.of());
     }
 
     public static PaperOrder order(String kind, String about, String language) {

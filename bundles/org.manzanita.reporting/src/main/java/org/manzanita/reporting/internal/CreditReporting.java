@@ -45,9 +45,10 @@ public final class CreditReporting implements Reporting {
     }
 
     /** With reports that each come from a source of their own. */
-    public CreditReporting(CreditService credit, List<Report> added) {
-        this(credit, new AddedReports(added.stream().map(each -> new Added(each.getClass().getName(), each)).toList(),
-                own()));
+    public static CreditReporting with(CreditService credit, List<Report> added) {
+        return new CreditReporting(credit,
+                new AddedReports(added.stream().map(each -> new Added(each.getClass().getName(), each)).toList(),
+                        own()));
     }
 
     private CreditReporting(CreditService credit, AddedReports added) {

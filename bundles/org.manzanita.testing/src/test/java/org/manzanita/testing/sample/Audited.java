@@ -36,7 +36,7 @@ final class Audited {
         this.lea = submission.lea();
         this.year = year;
         this.credit = new LedgerCreditService(ledger, rules.law(), rules.modalities(), rules.stateRules(), policies);
-        this.audit = new CreditAudit(credit, new CreditReporting(credit, List.of()),
+        this.audit = new CreditAudit(credit, CreditReporting.with(credit, List.of()),
                 DeployedRules.components(Watch.class));
     }
 

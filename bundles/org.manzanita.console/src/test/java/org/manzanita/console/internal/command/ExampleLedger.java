@@ -163,7 +163,7 @@ final class ExampleLedger {
     ExampleLedger(String lastName, List<LawRow> more) {
         this.credit = new LedgerCreditService(ledger, List.of(new ExampleLaw(more)), List.of(new SignedModality()),
                 List.of(), List.of(WeekdayPolicies.without(DayOfWeek.SUNDAY)));
-        this.reporting = new CreditReporting(credit, List.of());
+        this.reporting = CreditReporting.with(credit, List.of());
         this.audit = new CreditAudit(credit, reporting, List.of());
         var lines = new ArrayList<Submission.Line>();
         add(lines, "lea.csv:2", new Lea(LEA, "Example Unified", EntityType.DISTRICT, "Sacramento"));
