@@ -141,6 +141,7 @@ class JournalFileTest {
     }
 
     @Test
+    @DisplayName("fault 61: every single byte of the record counts")
     void everySingleByteCounts() throws IOException {
         commands("one");
         var whole = Files.readAllBytes(file());
@@ -165,6 +166,7 @@ class JournalFileTest {
     }
 
     @Test
+    @DisplayName("fault 61: a device that is blocked refuses, and takes up again later")
     void aDeviceThatIsBlockedRefusesAndTakesUpAgainLater() throws IOException {
         Files.createDirectories(file());
 

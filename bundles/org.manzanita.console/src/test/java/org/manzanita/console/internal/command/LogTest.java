@@ -93,6 +93,7 @@ class LogTest {
     }
 
     @Test
+    @DisplayName("fault 61: a record of commands that was tampered with is found")
     void aTamperedJournalIsFound() throws IOException {
         console.run("law:list");
         console.run("log:verify");
