@@ -86,6 +86,13 @@ public enum FaultCode {
     TOO_MANY_ENDS(Weight.FAULT, "The set ends the enrollment of so many pupils that a second person has to look.",
             "See that the set is right; then take it with roster:import-ends."),
 
+    NO_CALENDAR(Weight.FAULT, "The file is no iCalendar file, or not a whole one.",
+            "Export the calendar again, as iCalendar (.ics)."),
+    REPEATING_EVENT(Weight.FAULT, "An event of a calendar repeats, so that its days are not written.",
+            "Write an event for each of its days."),
+    NO_JSON(Weight.FAULT, "The log of courseware is not JSON.",
+            "Export it again, as xAPI statements or Caliper events."),
+
     DUPLICATE_ROW(Weight.NOTE, "Two rows say the same. One is taken.", "Nothing has to be done."),
     MIXED_LINE_ENDS(Weight.NOTE, "Lines end in more than one way. All are taken.", "Nothing has to be done."),
     COLUMN_ORDER(Weight.NOTE, "The columns stand in another order. They are taken by name.",

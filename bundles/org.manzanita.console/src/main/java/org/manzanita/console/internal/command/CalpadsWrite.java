@@ -1,17 +1,8 @@
 package org.manzanita.console.internal.command;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -22,7 +13,6 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
-import org.manzanita.console.Writing;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.reporting.AbsenceFile;
 import org.manzanita.reporting.AbsenceFiles;
@@ -87,7 +77,7 @@ public final class CalpadsWrite implements ConsoleCommand {
         }
         boolean write = !made.lines().isEmpty() && (partial || made.withheld().isEmpty());
         if (write) {
-            Writing.into(file, to -> write(to, files.write(made.lines())));
+            NewFile.write(file, files.write(made.lines()));
         }
         return Answer.of(parts(made, write)).ending(write ? Outcome.DONE : Outcome.PROBLEMS);
     }
@@ -122,28 +112,5 @@ public final class CalpadsWrite implements ConsoleCommand {
 
     private static Part rows(String name, Table table) {
         return table.rows().isEmpty() ? new Part.Data(name, table) : new Part.Rows(name, table);
-    }
-
-    private Path write(Path place, byte[] bytes) {
-        var to = place.toAbsolutePath();
-        boolean posix = to.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var attributes = posix
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        Set<StandardOpenOption> how = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(to, how, attributes)) {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            return to;
-        } catch (FileAlreadyExistsException e) {
-            throw new CommandException(Outcome.CONFLICT, "The file " + file + " is there already.",
-                    "Give another name.");
-        } catch (IOException e) {
-            throw new CommandException(Outcome.NOT_ALLOWED, "The file " + file + " cannot be written: "
-                    + e.getClass().getSimpleName() + ".", "See that its folder is there and may be written to.");
-        }
     }
 }

@@ -66,7 +66,8 @@ final class ImportAnswer {
                 Line.of("The ledger's last entry is " + result.head() + "."));
     }
 
-    private static void listed(String name, List<Fault> faults, int count, List<Part> parts) {
+    /** Faults or notes, as lines and as data. */
+    static void listed(String name, List<Fault> faults, int count, List<Part> parts) {
         if (!faults.isEmpty()) {
             var lines = new ArrayList<Line>();
             lines.add(Line.heading(name.equals("faults") ? "Faults" : "Notes"));

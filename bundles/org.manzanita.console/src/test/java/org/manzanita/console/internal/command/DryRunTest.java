@@ -72,6 +72,8 @@ class DryRunTest {
             case "access:revoke" -> "nobody clerk";
             case "access:approve" -> "00000000";
             case "calpads:write", "log:export", "ledger:backup", "ledger:export" -> "target/dry/made";
+            case "activity:sheet" -> "pom.xml target/dry/made";
+            case "calendar:import" -> "pom.xml --calendar main --from 2022-08-15 --until 2023-06-02";
             case "demo" -> "";
             case "ledger:redact" -> "P-1 --by me --reason EC49070";
             case "program:export" -> "target/dry/folder";
@@ -171,6 +173,10 @@ class DryRunTest {
                 "policy:check", "calpads:check")) {
             assertThat(console.run(command + " '" + address + "'")).as(command + console.err()).isIn(3, 4);
         }
+        assertThat(
+                console.run("calendar:import '" + address + "' --calendar main --from 2022-08-15 --until 2023-06-02"))
+                .isEqualTo(4);
+        assertThat(console.run("activity:sheet '" + address + "' target/sheet-of-tests.csv")).isEqualTo(4);
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.manzanita.credit.CreditService;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.exchange.Rosters;
 import org.manzanita.exchange.internal.LedgerProgramFolder;
+import org.manzanita.exchange.internal.LedgerActivityLogs;
+import org.manzanita.exchange.internal.LedgerCalendars;
 import org.manzanita.exchange.internal.LedgerRosters;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerCopies;
@@ -254,6 +256,8 @@ final class ExampleLedger {
                 .with(() -> new LedgerRestore(copies)).with(() -> new LedgerExport(ledger, copies))
                 .with(() -> new LedgerImport(copies)).with(() -> new LedgerRedact(ledger))
                 .with(() -> new RosterImport(ledger, rosters)).with(() -> new RosterImportEnds(ledger, rosters))
+                .with(() -> new CalendarImport(ledger, new LedgerCalendars(ledger)))
+                .with(() -> new ActivitySheetCommand(ledger, new LedgerActivityLogs(ledger)))
                 .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))

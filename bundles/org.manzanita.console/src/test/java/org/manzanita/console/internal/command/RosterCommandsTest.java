@@ -67,6 +67,51 @@ class RosterCommandsTest {
     }
 
     @Test
+    void aCalendarIsTakenOnceItIsSaidWhatItsEventsAre() throws IOException {
+        var file = Files.writeString(folder.resolve("school.ics"), """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART;VALUE=DATE:20221111
+                SUMMARY:Veterans Day
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        var command = "calendar:import '" + file + "' --calendar track-2 --from 2022-11-07 --until 2022-11-18";
+
+        assertThat(console.run(command)).isEqualTo(3);
+        assertThat(console.out()).contains("FACT_MISSING", "'Veterans Day=holiday'");
+        assertThat(console.run(command + " --say 'Veterans Day=free'")).isEqualTo(2);
+        assertThat(console.run(command + " --say 'Veterans Day=holiday' --dry-run")).as(console.out()).isZero();
+        assertThat(console.out()).contains("is sound", "10 rows");
+        assertThat(console.run(command + " --say 'Veterans Day=holiday'")).isZero();
+        assertThat(example.ledger.aboutProgram(ExampleLedger.LEA, EntryId.LATEST)).filteredOn(
+                entry -> entry.fact().key().startsWith("track-2/")).hasSize(10)
+                .allMatch(entry -> entry.by().equals("calendar:import"));
+    }
+
+    @Test
+    void aLogOfCoursewareBecomesASheetAndNothingIsRecorded() throws IOException {
+        var log = Files.writeString(folder.resolve("log.json"), """
+                [{"actor": {"mbox": "mailto:ada@example.org"}, "object": {"id": "https://lms.example.org/unit/4"},
+                  "result": {"duration": "PT45M"}, "timestamp": "2022-09-16T18:00:00-07:00"}]
+                """);
+        var head = example.ledger.head(ExampleLedger.LEA);
+        var sheet = folder.resolve("judgements.csv");
+        var command = "activity:sheet '" + log + "' '" + sheet + "'";
+
+        assertThat(console.run(command)).isEqualTo(3);
+        assertThat(console.out()).contains("DANGLING_REFERENCE", "No sheet was written");
+        assertThat(sheet).doesNotExist();
+        assertThat(console.run(command + " --pupil mailto:ada@example.org=P-1 --dry-run")).as(console.err()).isZero();
+        assertThat(sheet).doesNotExist();
+        assertThat(console.run(command + " --pupil mailto:ada@example.org=P-1")).isZero();
+        assertThat(console.out()).contains("1 row of 45 minutes", "No minute of them counts");
+        assertThat(sheet).content().contains("asynchronous", "45 min in https://lms.example.org/unit/4");
+        assertThat(console.run(command + " --pupil mailto:ada@example.org=P-1")).isEqualTo(5);
+        assertThat(example.ledger.head(ExampleLedger.LEA)).isEqualTo(head);
+    }
+
+    @Test
     void endsOfManyTakeASecondPerson() throws IOException {
         set("34674470000001");
         console.access().people().appoint(new Appointment("admin", Role.ADMINISTRATOR, Optional.of(ExampleLedger.LEA),
