@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
@@ -16,27 +16,33 @@ import java.util.concurrent.Callable;
 public final class Benchmark {
 
     private static final int ROUNDS = 3;
+    /** Above so many pupils the product is told to compile well what runs long. */
+    private static final int SOME_THOUSANDS = 5_000;
     private static final String P2 = "report:p2 --year 2025-26 --output json";
 
     private final PrintStream out;
     private final Path work;
     private final Processes processes;
 
-    private Benchmark(PrintStream out, Path work, Processes processes) {
+    private final String importing;
+
+    private Benchmark(PrintStream out, Path work, Processes processes, String importing) {
         this.out = out;
         this.work = work;
         this.processes = processes;
+        this.importing = importing;
     }
 
-    /** {@code PRODUCT WORK PUPILS[,PUPILS…] HEAP}: the assembled product, a folder to work in, how many pupils, its heap. */
+    /** {@code PRODUCT WORK PUPILS[,PUPILS…] HEAP}: the assembled product, a folder to work in, how many pupils, its heap for P-2. */
     public static void main(String[] args) throws Exception {
         var work = Path.of(args[1]).toAbsolutePath();
         var all = new ArrayList<Measured>();
         for (int pupils : Arrays.stream(args[2].split(",", -1)).mapToInt(Integer::parseInt).toArray()) {
             Processes.delete(work);
             Files.createDirectories(work);
-            var processes = new Processes(Path.of(args[0]).toAbsolutePath(), work, args[3]);
-            var measured = new Benchmark(System.out, work, processes).measure(pupils);
+            var compiled = pupils > SOME_THOUSANDS ? " -XX:TieredStopAtLevel=4" : "";
+            var processes = new Processes(Path.of(args[0]).toAbsolutePath(), work, "-Xmx" + args[3] + compiled);
+            var measured = new Benchmark(System.out, work, processes, compiled.strip()).measure(pupils);
             System.out.printf("%n%s%n", measured.table());
             if (!all.isEmpty()) {
                 System.out.println(measured.growthFrom(all.getLast()));
@@ -48,40 +54,42 @@ public final class Benchmark {
 
     private Measured measure(int pupils) throws Exception {
         var folder = work.resolve("folder");
-        var database = work.resolve("duck.db").toString();
+        var duckDb = work.resolve("duck.db").toString();
+        var h2 = work.resolve("h2").toString();
         var measured = Measured.begin(pupils, SyntheticFolder.write(new SyntheticYear(1, pupils), folder));
         out.printf("%d pupils, %d rows%n", pupils, measured.rows());
         try (var server = PostgreSql.start()) {
             measured.jobs().put("import, validated, durable", new Measured.Job(
-                    seconds(processes.manzanita("program:import " + folder).took()),
-                    OptionalDouble.of(seconds(processes.duckDb("load", folder.toString(), database).took())),
-                    OptionalDouble.of(seconds(server.copy(folder)))));
-            p2(measured, server, database);
+                    seconds(processes.with(importing).manzanita("program:import " + folder).took()),
+                    Map.of("DuckDB", seconds(processes.peer(DuckDb.class, "load", folder.toString(), duckDb).took()),
+                            "PostgreSQL", seconds(server.copy(folder)),
+                            "H2", seconds(processes.peer(H2.class, "load", folder.toString(), h2).took()))));
+            p2(measured, server, duckDb, h2);
         }
         return measured;
     }
 
-    private void p2(Measured measured, PostgreSql server, String database) throws Exception {
+    private void p2(Measured measured, PostgreSql server, String duckDb, String h2) throws Exception {
         processes.forgetCounts();
         var judged = processes.manzanita(P2);
         var ours = EarnedDays.ofReport(judged.said());
-        ours.agreesWith("DuckDB", EarnedDays.ofLines(processes.duckDb("p2", database).said()));
+        var byH2 = processes.peer(H2.class, "p2", h2);
+        ours.agreesWith("DuckDB", EarnedDays.ofLines(processes.peer(DuckDb.class, "p2", duckDb).said()));
         ours.agreesWith("PostgreSQL", new EarnedDays(server.days()));
+        ours.agreesWith("H2", EarnedDays.ofLines(byH2.said()));
         ours.agreesWith("the kept count", EarnedDays.ofReport(processes.manzanita(P2).said()));
         out.printf("All of them find the same %d days.%n", ours.sum());
-        var duckDb = OptionalDouble.of(best(() -> processes.duckDb("p2", database).took()));
-        var postgreSql = OptionalDouble.of(best(() -> {
-            long begun = System.nanoTime();
-            server.days();
-            return Duration.ofNanos(System.nanoTime() - begun);
-        }));
+        var peers = Map.of("DuckDB", best(() -> processes.peer(DuckDb.class, "p2", duckDb).took()),
+                "PostgreSQL", best(() -> {
+                    long begun = System.nanoTime();
+                    server.days();
+                    return Duration.ofNanos(System.nanoTime() - begun);
+                }), "H2", seconds(byH2.took()));
         double once = best(() -> processes.manzanita(P2).took());
         double twice = best(() -> processes.manzanita(P2, P2).took());
-        measured.jobs().put("P-2, cold, every pupil judged", new Measured.Job(seconds(judged.took()), duckDb,
-                postgreSql));
-        measured.jobs().put("P-2, cold, from the kept count", new Measured.Job(once, duckDb, postgreSql));
-        measured.jobs().put("P-2, asked again in one process", new Measured.Job(Math.max(0.001, twice - once), duckDb,
-                postgreSql));
+        measured.jobs().put("P-2, cold, every pupil judged", new Measured.Job(seconds(judged.took()), peers));
+        measured.jobs().put("P-2, cold, from the kept count", new Measured.Job(once, peers));
+        measured.jobs().put("P-2, asked again in one process", new Measured.Job(Math.max(0.001, twice - once), peers));
     }
 
     private static double best(Callable<Duration> job) throws Exception {

@@ -69,7 +69,7 @@ final class PostgreSql implements AutoCloseable {
         }
     }
 
-    private static String type(String column) {
+    static String type(String column) {
         return DATES.contains(column)
                 ? "date"
                 : NUMBERS.contains(column) ? "integer" : FLAGS.contains(column) ? "boolean" : "text";
@@ -100,7 +100,7 @@ final class PostgreSql implements AutoCloseable {
         }
     }
 
-    private static String query(String name) throws IOException {
+    static String query(String name) throws IOException {
         try (var in = PostgreSql.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IOException("The query " + name + " is not packed with the benchmarks.");

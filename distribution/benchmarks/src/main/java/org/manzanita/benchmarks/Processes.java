@@ -8,24 +8,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Runs the assembled product, and DuckDB, as processes of their own, and times them from start to end. */
+/** Runs the assembled product, and peers, as processes of their own, and times them from start to end. */
 final class Processes {
 
     private final Path product;
     private final Path work;
     private final Path home;
-    private final String heap;
+    private final String options;
 
-    /** @param heap the most heap that the product is given, as Java's option -Xmx has it */
-    Processes(Path product, Path work, String heap) {
+    /** @param options what Java is told for the product, as docs/how-to/run-a-large-lea.md has it */
+    Processes(Path product, Path work, String options) {
         this.product = product;
         this.work = work;
         this.home = work.resolve("home");
-        this.heap = heap;
+        this.options = options;
     }
 
     /** How long a process took, and what it said. */
     record Timed(Duration took, String said) {}
+
+    /** The same product and the same home, told otherwise. */
+    Processes with(String others) {
+        return new Processes(product, work, others);
+    }
 
     Timed manzanita(String... commands) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(product.resolve("bin/manzanita").toString(), "--home", home.toString(),
@@ -39,10 +44,11 @@ final class Processes {
         delete(home.resolve("cache/counted"));
     }
 
-    Timed duckDb(String... words) throws IOException, InterruptedException {
+    /** Runs a peer that is a process of its own. */
+    Timed peer(Class<?> peer, String... words) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                DuckDb.class.getName()));
+                peer.getName()));
         line.addAll(List.of(words));
         return timed(line);
     }
@@ -51,7 +57,7 @@ final class Processes {
         var said = work.resolve("said.txt");
         var told = work.resolve("told.txt");
         var process = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(told.toFile());
-        process.environment().put("MANZANITA_JAVA_OPTIONS", "-Xmx" + heap);
+        process.environment().put("MANZANITA_JAVA_OPTIONS", options);
         long begun = System.nanoTime();
         int code = process.start().waitFor();
         var took = Duration.ofNanos(System.nanoTime() - begun);
