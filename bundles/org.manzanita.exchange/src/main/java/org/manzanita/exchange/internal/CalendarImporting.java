@@ -110,9 +110,9 @@ final class CalendarImporting {
             return;
         }
         used.add(said.floorKey(name.get()));
-        said.getOrDefault(name.get(), Optional.empty()).ifPresent(kind -> Stream
-                .iterate(event.first(), day -> !day.isAfter(event.last()), day -> day.plusDays(1))
-                .filter(day -> !day.isBefore(terms.from()) && !day.isAfter(terms.until()))
+        var first = event.first().isBefore(terms.from()) ? terms.from() : event.first();
+        var last = event.last().isAfter(terms.until()) ? terms.until() : event.last();
+        said.getOrDefault(name.get(), Optional.empty()).ifPresent(kind -> first.datesUntil(last.plusDays(1))
                 .forEach(day -> tell(day, new Told(kind, event.line(), event.summary()))));
     }
 
