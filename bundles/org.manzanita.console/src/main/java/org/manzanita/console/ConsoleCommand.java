@@ -36,6 +36,14 @@ public interface ConsoleCommand {
         return Optional.ofNullable(getClass().getAnnotation(Needs.class));
     }
 
+    /**
+     * How what was just done is taken back, where that hangs on how it was before; empty where it is as {@link Needs#undo}
+     * says.
+     */
+    default Optional<String> undo() {
+        return Optional.empty();
+    }
+
     /** Whole command lines that show how it is used. */
     default List<String> examples() {
         var examples = getClass().getAnnotation(Examples.class);

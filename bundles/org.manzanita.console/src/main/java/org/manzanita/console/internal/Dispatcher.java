@@ -219,7 +219,7 @@ public final class Dispatcher {
         return failure.outcome().exitCode();
     }
 
-    private void say(String message) {
+    void say(String message) {
         streams.screen().lines(Neutral.text(message)).forEach(streams.err()::println);
         streams.err().flush();
     }

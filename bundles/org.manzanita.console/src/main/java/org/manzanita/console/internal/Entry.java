@@ -63,11 +63,22 @@ public final class Entry implements ToIntFunction<String[]> {
             var lines = asked.subList(1, asked.size());
             if (lines.isEmpty()) {
                 return dispatcher.fail(CommandException.wrongUse("run needs at least one command line.",
-                        "As in: run 'pupil:list --grade 9' 'ledger:head'"), false);
+                        "As in: run 'pupil:list --grade 9' 'ledger:head', or of a file: run --file nightly.txt"), false);
+            }
+            if (lines.getFirst().equals(LineLoop.FILE)) {
+                return runFile(dispatcher, lines);
             }
             return HiddenInput.ofProcess(System.in).during(() -> dispatcher.runAll(lines));
         }
         return HiddenInput.ofProcess(System.in).during(() -> dispatcher.run(asked));
+    }
+
+    private static int runFile(Dispatcher dispatcher, List<String> words) {
+        try {
+            return LineLoop.ofFile(dispatcher, words).run();
+        } catch (CommandException e) {
+            return dispatcher.fail(e, false);
+        }
     }
 
     // Whatever the machine's own encoding is, and whatever the JVM made of it.

@@ -27,7 +27,7 @@ final class Undo {
             lines.add(Line.of("Added to the ledger: " + acting.recorded() + ".").in(Tone.FAINT));
             items.add(new Item("added", "", acting.recorded()));
         }
-        var undo = parsing.filled(needs.get().undo());
+        var undo = command.undo().orElseGet(() -> parsing.filled(needs.get().undo()));
         if (!undo.isEmpty()) {
             lines.add(Line.of("To undo it: " + undo).in(Tone.FAINT));
             items.add(new Item("undo", "", undo));

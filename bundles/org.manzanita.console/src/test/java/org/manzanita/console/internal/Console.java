@@ -62,6 +62,13 @@ public final class Console implements CommandSet {
         return this;
     }
 
+    /** The same console, whose commands are put on record in another's journal. */
+    public Console recordingIn(Journal other) {
+        journal = other;
+        dispatcher = new Dispatcher(this, streams, door("tester"));
+        return this;
+    }
+
     /** The same console, by somebody else. */
     public Console as(String person) {
         dispatcher = new Dispatcher(this, streams, door(person));

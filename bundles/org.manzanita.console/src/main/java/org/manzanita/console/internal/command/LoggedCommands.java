@@ -50,19 +50,8 @@ final class LoggedCommands {
     Optional<Journal.Line> thatRecorded(String lea, long entry) {
         return begun.stream().filter(line -> {
             var outcome = outcomes.get(line.number());
-            return outcome != null && holds(outcome.recorded(), lea, entry);
+            return outcome != null && Added.in(outcome.recorded()).stream().anyMatch(added -> added.holds(lea, entry));
         }).findFirst();
-    }
-
-    private static boolean holds(String recorded, String lea, long entry) {
-        for (var part : recorded.split("; ", -1)) {
-            var words = part.replace("#", "").split("[ -]", -1);
-            if (words.length == 3 && words[0].equals(lea) && Long.parseLong(words[1]) <= entry
-                    && entry <= Long.parseLong(words[2])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Object> row(Journal.Line line) {

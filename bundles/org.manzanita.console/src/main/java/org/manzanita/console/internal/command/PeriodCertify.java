@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -54,6 +55,7 @@ public final class PeriodCertify implements ConsoleCommand {
 
     private final Ledger ledger;
     private final CreditService credit;
+    private final Journal journal;
 
     @Mixin
     StandpointOptions from = new StandpointOptions();
@@ -74,9 +76,11 @@ public final class PeriodCertify implements ConsoleCommand {
     String by = "period:certify";
 
     @Activate
-    public PeriodCertify(@Reference Ledger ledger, @Reference CreditService credit) {
+    public PeriodCertify(@Reference Ledger ledger, @Reference CreditService credit,
+            @Reference Journal journal) {
         this.ledger = ledger;
         this.credit = credit;
+        this.journal = journal;
     }
 
     @Override
@@ -118,6 +122,12 @@ public final class PeriodCertify implements ConsoleCommand {
     }
 
     private void soundLedger(Standpoint standpoint) {
+        LostEntries.of(journal, ledger, standpoint.lea()).ifPresent(lost -> {
+            throw new CommandException(Outcome.PROBLEMS, lost.says(standpoint.lea()) + " Nothing is certified from it"
+                    + " until two persons know that.",
+                    "Record again what can be recorded again. Then, with a second person: " + LostEntries.ACCEPT + " "
+                            + standpoint.lea());
+        });
         ledger.verify(standpoint.lea()).fault().ifPresent(fault -> {
             throw new CommandException(Outcome.PROBLEMS, "The ledger is not as it was recorded, so nothing is certified"
                     + " from it: " + fault.held(), "ledger:verify tells more. Restore the last sound backup.");

@@ -75,6 +75,7 @@ class DryRunTest {
             case "activity:sheet" -> "pom.xml target/dry/made";
             case "calendar:import" -> "pom.xml --calendar main --from 2022-08-15 --until 2023-06-02";
             case "demo" -> "";
+            case "ledger:accept-loss" -> ExampleLedger.LEA.value();
             case "ledger:redact" -> "P-1 --by me --reason EC49070";
             case "program:export" -> "target/dry/folder";
             case "period:certify" -> "Annual --on 2023-07-01 --as-of " + example.ledger.head(ExampleLedger.LEA).value();

@@ -261,7 +261,8 @@ final class ExampleLedger {
                 .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
-                .with(() -> new PeriodCertify(ledger, credit))
+                .with(() -> new PeriodCertify(ledger, credit, console.journal()))
+                .with(() -> new LedgerAcceptLoss(ledger, console.journal()))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,
                         List.of()));
         reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));

@@ -134,6 +134,36 @@ class PeriodCertifyTest {
     }
 
     @Test
+    @DisplayName("fault 62: after yesterday's copy was restored nothing is certified until two persons know what is missing")
+    void afterAnOlderCopyWasRestoredNothingIsCertifiedUntilTwoKnow() {
+        assertThat(certify("--as-of " + head())).as(console.err()).isZero();
+        long known = head();
+        var restored = new ExampleLedger();
+        var there = restored.console().recordingIn(console.journal());
+        long left = restored.ledger.head(ExampleLedger.LEA).value();
+        var words = "period:certify Annual --on 2023-07-01 --as-of " + left;
+
+        assertThat(there.run(words)).isEqualTo(PROBLEMS);
+        assertThat(there.err()).contains("ends with entry #" + left, "#" + (left + 1) + " to #" + known + " are missing",
+                "ledger:accept-loss 3467447");
+        assertThat(restored.ledger.head(ExampleLedger.LEA).value()).isEqualTo(left);
+
+        for (var person : List.of("ana", "ben")) {
+            there.access().people().appoint(new Appointment(person, Role.OPERATOR, Optional.empty(), Sets.of(),
+                    LocalDate.of(2020, 7, 1), Optional.empty(), "test", LocalDate.of(2020, 7, 1)));
+        }
+        there.access().people().appoint(new Appointment("tester", Role.ADMINISTRATOR,
+                Optional.of(ExampleLedger.LEA), Sets.of(), LocalDate.of(2020, 7, 1), Optional.empty(), "test",
+                LocalDate.of(2020, 7, 1)));
+        assertThat(there.as("ana").run("ledger:accept-loss 3467447")).isEqualTo(NOT_ALLOWED);
+        var code = there.err().replaceAll("(?s).*access:approve ([0-9a-f]+).*", "$1");
+        assertThat(there.as("tester").run(words)).as("one person is not enough").isEqualTo(NOT_ALLOWED);
+        assertThat(there.as("ben").run("access:approve " + code)).as(there.err()).isZero();
+        assertThat(there.as("ana").run("ledger:accept-loss 3467447")).as(there.err()).isZero();
+        assertThat(LostEntries.of(there.journal(), restored.ledger, ExampleLedger.LEA)).isEmpty();
+    }
+
+    @Test
     void thereIsNothingToAmendBeforeAnythingWasClaimed() {
         assertThat(certify("--as-of " + head() + " --amends why")).isEqualTo(2);
         assertThat(console.err()).contains("nothing to amend");

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         + "=platform:log-level")
 @Command(name = "platform:log-level", description = "show or set from which level on the program writes things down, while it runs", footer = "Levels are all, finer, fine, config, info, warning, severe and off. What is set holds at once, and after the next start.")
 @Examples({"platform:log-level", "platform:log-level org.manzanita.policy fine", "platform:log-level everything info"})
-@Needs(value = "platform.run", changes = true, undo = "platform:log-level PART info")
+@Needs(value = "platform.run", changes = true, undo = "platform:log-level PART LEVEL, with the level that it had")
 public final class PlatformLogLevel implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("part", "Part"), new Field("level", "Level"));
@@ -45,6 +45,8 @@ public final class PlatformLogLevel implements ConsoleCommand {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "LEVEL", description = "from which level on it writes")
     Optional<String> level = Optional.empty();
+
+    private Optional<String> undo = Optional.empty();
 
     @Activate
     public PlatformLogLevel(@Reference Log log) {
@@ -68,6 +70,11 @@ public final class PlatformLogLevel implements ConsoleCommand {
         return Answer.of(parts);
     }
 
+    @Override
+    public Optional<String> undo() {
+        return undo;
+    }
+
     private Part changed(String name, Level to) {
         if (!PART.matcher(name).matches()) {
             throw CommandException.wrongUse("'" + name + "' is no part of the program.",
@@ -76,6 +83,7 @@ public final class PlatformLogLevel implements ConsoleCommand {
         if (DryRun.notes("writes " + name + " from " + LevelNames.told(to) + " on")) {
             return Part.Prose.of();
         }
+        undo = Optional.of("platform:log-level " + name + " " + LevelNames.told(log.levels().of(name)));
         try {
             log.levels().set(name, to);
         } catch (UncheckedIOException e) {

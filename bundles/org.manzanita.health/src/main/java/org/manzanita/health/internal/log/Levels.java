@@ -55,6 +55,17 @@ public final class Levels {
         return Collections.unmodifiableSortedMap(new TreeMap<>(set));
     }
 
+    /** From which level on a part writes: what was set of it, or of what it is a part of. */
+    public synchronized Level of(String part) {
+        for (var name = part; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
+            var level = set.get(name);
+            if (level != null) {
+                return level;
+            }
+        }
+        return set.getOrDefault(EVERYTHING, Level.INFO);
+    }
+
     /**
      * @param part the name of a package, such as {@code org.manzanita.policy}, or {@link #EVERYTHING}
      * @throws UncheckedIOException if it cannot be kept; it holds until the platform ends all the same

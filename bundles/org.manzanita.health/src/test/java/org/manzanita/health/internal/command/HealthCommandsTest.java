@@ -131,7 +131,7 @@ class HealthCommandsTest {
         assertThat(host.run("platform:log --with 'a detail' --output csv")).isZero();
         assertThat(host.out()).contains("fine,org.example.set,a detail");
         assertThat(host.run("platform:log-level org.example.set info")).isZero();
-        assertThat(host.out()).contains("To undo it: platform:log-level org.example.set info");
+        assertThat(host.out()).contains("To undo it: platform:log-level org.example.set fine");
         assertThat(logger.isLoggable(Level.FINE)).isFalse();
         assertThat(host.run("platform:log-level org.example.set")).isEqualTo(WRONG_USE);
         assertThat(host.run("platform:log-level '../x' fine")).isEqualTo(WRONG_USE);
