@@ -63,7 +63,8 @@ public final class Entry implements ToIntFunction<String[]> {
             var lines = asked.subList(1, asked.size());
             if (lines.isEmpty()) {
                 return dispatcher.fail(CommandException.wrongUse("run needs at least one command line.",
-                        "As in: run 'pupil:list --grade 9' 'ledger:head', or of a file: run --file nightly.txt"), false);
+                        "As in: run 'pupil:list --grade 9' 'ledger:head', or of a file: run --file nightly.txt"),
+                        false);
             }
             if (lines.getFirst().equals(LineLoop.FILE)) {
                 return runFile(dispatcher, lines);

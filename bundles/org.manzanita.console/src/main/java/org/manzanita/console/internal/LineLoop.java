@@ -77,8 +77,9 @@ final class LineLoop {
                 }
                 int code = HiddenInput.of(lines).during(() -> dispatcher.run(trimmed));
                 if (code != Outcome.DONE.exitCode()) {
-                    dispatcher.say("It stopped at line " + number + ". The lines before it were run; to go on there, once"
-                            + " that is mended: run --file FILE --from " + number);
+                    dispatcher
+                            .say("It stopped at line " + number + ". The lines before it were run; to go on there, once"
+                                    + " that is mended: run --file FILE --from " + number);
                     return code;
                 }
             }

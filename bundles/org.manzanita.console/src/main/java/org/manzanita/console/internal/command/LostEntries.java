@@ -39,7 +39,8 @@ record LostEntries(EntryId head, EntryId known) {
 
     /** In a sentence. */
     String says(LeaId lea) {
-        return "The ledger of " + lea + " ends with entry " + head + ", and commands are on record that added entries up to "
+        return "The ledger of " + lea + " ends with entry " + head
+                + ", and commands are on record that added entries up to "
                 + known + ": " + new EntryId(head.value() + 1) + " to " + known
                 + " are missing, as after the restoring of an older copy.";
     }

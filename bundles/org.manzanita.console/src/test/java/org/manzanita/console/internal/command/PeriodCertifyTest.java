@@ -144,7 +144,8 @@ class PeriodCertifyTest {
         var words = "period:certify Annual --on 2023-07-01 --as-of " + left;
 
         assertThat(there.run(words)).isEqualTo(PROBLEMS);
-        assertThat(there.err()).contains("ends with entry #" + left, "#" + (left + 1) + " to #" + known + " are missing",
+        assertThat(there.err()).contains("ends with entry #" + left,
+                "#" + (left + 1) + " to #" + known + " are missing",
                 "ledger:accept-loss 3467447");
         assertThat(restored.ledger.head(ExampleLedger.LEA).value()).isEqualTo(left);
 
