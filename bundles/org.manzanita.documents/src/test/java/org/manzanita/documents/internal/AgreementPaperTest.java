@@ -124,6 +124,22 @@ class AgreementPaperTest {
     }
 
     @Test
+    @DisplayName("EC 51749.6(a): a replaced template of a learning agreement is held to the learning agreement's elements")
+    void aReplacedTemplateOfALearningAgreementIsRefusedLikewise() {
+        office.agreement(office.pupil("P-1", Grade.GRADE_10, 2026), "course-based", 2026);
+        var own = new OwnTemplate("agreement", OwnTemplate.shipped("agreement")
+                .replace("{{#elements}}", "{{#elements}}{{#isResources}}").replace("{{/elements}}", "{{/isResources}}"
+                        + "{{/elements}}")
+                .replace("data-party=\"{{party}}\"", "data-party=\"pupil\""));
+
+        assertThatThrownBy(() -> office.documents(own).make(Office.order("agreement", "A-P-1", "en"),
+                PaperFormat.HTML)).isInstanceOf(DocumentException.class)
+                .hasMessageContaining("would lack what the law requires")
+                .hasMessageContaining("policySummary (EC 51749.6").hasMessageContaining("courseDuration (EC 51749.6")
+                .hasMessageContaining("parentOrGuardian (EC 51749.6(b)");
+    }
+
+    @Test
     @DisplayName("EC 51747(g)(9): a replaced template without a line for each signer is refused")
     void aReplacedTemplateWithoutALineForEachSignerIsRefused() {
         office.agreement(office.pupil("P-1", Grade.GRADE_6, 2026), "traditional", 2026);

@@ -122,6 +122,10 @@ final class Plots {
                         : month.adaUnder(), Days::plus);
                 earned.merge(month.month().number(), month.ada(), Days::plus);
             }
+            if (beside.isEmpty()) {
+                throw new IllegalArgumentException("There is nothing to draw: no school month of " + around.year()
+                        + " is on record. Record them first, as schoolMonths.csv of a program folder.");
+            }
             var told = new StringBuilder(any
                     ? "Bars of ADA by school month: what was claimed of the period that counts the month, and what the "
                             + "month earned."

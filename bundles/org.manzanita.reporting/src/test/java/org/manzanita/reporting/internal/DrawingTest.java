@@ -1,6 +1,7 @@
 package org.manzanita.reporting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -159,5 +160,14 @@ class DrawingTest {
                 List.of("1: Notify the parent", new BigDecimal(11), new BigDecimal(6)));
         assertThat(drawn.description()).contains("Step 1, Notify the parent: 11, done 6.");
         assertThat(drawn.svg()).contains("role=\"img\"", "Step 1", "In study");
+    }
+
+    @Test
+    void withoutSchoolMonthsItIsSaidThatThereIsNothingToDraw() {
+        var district = District.district("2022-23").school("1", MON_2022_08_15, 100);
+
+        assertThatThrownBy(() -> plot("months", district)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is nothing to draw: no school month of 2022-23 is on record. Record them first, as "
+                        + "schoolMonths.csv of a program folder.");
     }
 }

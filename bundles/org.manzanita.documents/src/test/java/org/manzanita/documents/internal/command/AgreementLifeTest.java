@@ -3,6 +3,7 @@ package org.manzanita.documents.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,10 +17,12 @@ import org.manzanita.documents.PaperFormat;
 import org.manzanita.documents.internal.Office;
 import org.manzanita.model.AgreementEnd;
 import org.manzanita.model.EntryId;
+import org.manzanita.model.Figure;
 import org.manzanita.model.Grade;
 import org.manzanita.model.IssuedPaper;
 import org.manzanita.model.Party;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Signature;
 import org.manzanita.model.SignatureMethod;
 import org.manzanita.model.SigningEvidence;
@@ -176,6 +179,13 @@ class AgreementLifeTest {
         assertThat(desktop.out().replaceAll("\\s+", " "))
                 .contains("1 agreement lacks a signature: 7 days of attendance "
                         + "at stake, worth 0.1400 ADA, and 40 to come.");
+
+        assertThat(desktop.out()).contains("Dollars need the value of an ADA").doesNotContain("$");
+
+        office.record(new Figure(new SchoolYear(2026), "valueOfAda.4-6", new BigDecimal("12000"), "state exhibit"));
+        done("agreement:board --year 2026-27 --on 2026-08-21");
+        // 12,000 dollars over 50 days taught are 240 a day.
+        assertThat(desktop.out().replaceAll("\\s+", " ")).contains("worth 0.1400 ADA, $1680.00, and 40 to come.");
 
         done("agreement:issue A-P-1 " + paper + " --language es --on 2026-08-04");
         for (var party : new String[]{"pupil", "parentOrGuardian --signer mother", "supervisingTeacher"}) {
