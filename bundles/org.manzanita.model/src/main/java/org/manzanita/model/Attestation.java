@@ -10,7 +10,7 @@ import java.util.SortedSet;
  * <p>The names in use are {@code offeringWaived}, {@code emergencyPlan}, {@code emergencyContact},
  * {@code emergencyInstruction}, {@code safetyPlan}, {@code safetyPlanCarriedOut} and
  * {@code independentStudyOffered}; see the reference of the exchange folder. The platform itself adds {@code
- * featureApproved-NAME-VERSION} and {@code featureInstalled-NAME-VERSION}, which state a digest and a person.
+ * featureApproved-NAME-VERSION} and {@code featureInstalling-NAME-VERSION}, which state a digest and a person.
  *
  * @param concerning the day that it is about, such as the first one of a closure, if it is about one
  * @param states what it states, if the law asks for that

@@ -14,14 +14,14 @@ import org.manzanita.platform.FeaturePlan;
 import org.manzanita.rules.ProgramFile;
 
 /**
- * Who let which feature in, and who brought it in, as facts of every LEA whose ledger is here. The installation's own file
- * of approvals is asked at each start, when there is no ledger yet; what stands here is chained with all that the LEA
+ * Who let which feature in, and who brings it in, as facts of every LEA whose ledger is here. The installation's own
+ * file of approvals is asked at each start, when there is no ledger yet; what stands here is chained with all that the LEA
  * recorded, so that a file that was put in its place is found out before anything is brought in by it.
  */
 record ApprovalsOnRecord(Ledger ledger) {
 
     private static final String APPROVED = "featureApproved-";
-    private static final String INSTALLED = "featureInstalled-";
+    private static final String INSTALLING = "featureInstalling-";
     private static final String BY = "by ";
 
     /** Puts on record that the feature was approved, exactly as it was planned. */
@@ -31,11 +31,14 @@ record ApprovalsOnRecord(Ledger ledger) {
                 : plan.vendor()) + (reason.isBlank() ? "" : ". " + reason)), by));
     }
 
-    /** Puts on record that the feature was brought in, and the approval with it, if an LEA does not have it yet. */
-    void made(FeaturePlan plan, Optional<String> approver, String by, LocalDate day) {
+    /**
+     * Puts on record who is about to bring the feature in, and the approval with it, if an LEA does not have it yet. It
+     * is said before, since the ledger itself may begin anew when bundles come; how it ended is in the log of commands.
+     */
+    void making(FeaturePlan plan, Optional<String> approver, String by, LocalDate day) {
         approver.ifPresent(each -> Apart.work(() -> add(attested(APPROVED, plan, each, day, "Vendor " + plan.vendor()),
                 by)));
-        Apart.work(() -> add(attested(INSTALLED, plan, by, day, "Approved by " + approver.orElse("nobody: it is of the"
+        Apart.work(() -> add(attested(INSTALLING, plan, by, day, "Approved by " + approver.orElse("nobody: it is of the"
                 + " release, or the installation is for development")), by));
     }
 

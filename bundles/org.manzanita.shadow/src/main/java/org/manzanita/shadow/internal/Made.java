@@ -32,8 +32,10 @@ final class Made {
         var approver = changes.approvedBy(plan);
         SecondPerson.demand(access, approver, by);
         record.agree(plan, approver);
+        if (plan.isSound() && plan.open().isEmpty()) {
+            record.making(plan, approver, by, today);
+        }
         changes.make(plan, by);
-        record.made(plan, approver, by, today);
         return told(plan);
     }
 

@@ -33,12 +33,12 @@ class ApprovalsOnRecordTest {
     }
 
     @Test
-    void whoApprovedAndWhoInstalledAreTwoFactsOfTheLedger() {
+    void whoApprovedAndWhoInstallsAreTwoFactsOfTheLedger() {
         record.approved(plan("a".repeat(64)), "m.ruiz", "Board of June", DAY);
-        record.made(plan("a".repeat(64)), Optional.of("m.ruiz"), "j.lee", DAY.plusDays(1));
+        record.making(plan("a".repeat(64)), Optional.of("m.ruiz"), "j.lee", DAY.plusDays(1));
 
         assertThat(facts()).extracting(Attestation::attestation)
-                .containsExactly("featureApproved-example-1.0.0", "featureInstalled-example-1.0.0");
+                .containsExactly("featureApproved-example-1.0.0", "featureInstalling-example-1.0.0");
         assertThat(facts().getFirst().states()).containsExactlyInAnyOrder("by m.ruiz", "sha256 " + "a".repeat(64));
         assertThat(facts().getFirst().paper()).isEqualTo("Vendor CN=example. Board of June");
         assertThat(facts().getLast().states()).contains("by j.lee");
@@ -48,10 +48,10 @@ class ApprovalsOnRecordTest {
 
     @Test
     void anLeaThatCameAfterTheApprovalHasItFromTheInstallationOn() {
-        record.made(plan("a".repeat(64)), Optional.of("m.ruiz"), "j.lee", DAY);
+        record.making(plan("a".repeat(64)), Optional.of("m.ruiz"), "j.lee", DAY);
 
         assertThat(facts()).extracting(Attestation::attestation)
-                .containsExactly("featureApproved-example-1.0.0", "featureInstalled-example-1.0.0");
+                .containsExactly("featureApproved-example-1.0.0", "featureInstalling-example-1.0.0");
     }
 
     @Test
