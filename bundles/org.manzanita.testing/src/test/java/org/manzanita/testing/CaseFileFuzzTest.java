@@ -17,7 +17,7 @@ class CaseFileFuzzTest {
     static Stream<Arguments> files() {
         return Stream.of("case: A day\nsection: EC 51747\nrules: [T-1, T-2]\nshows: earns\n---\ncase: b\n",
                 "case: &a [x]\nsection: *a\n", "- 1\n", "case: \"\\x1b[31m\"\nsection: 1\nrules: {a: b}\n",
-                "[".repeat(8_000))
+                "[".repeat(4_000))
                 .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
     }
 
