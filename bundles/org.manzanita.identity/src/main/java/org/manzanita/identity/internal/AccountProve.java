@@ -37,10 +37,7 @@ public final class AccountProve implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var caller = Acting.now().orElseThrow().caller();
-        var account = access.accounts().of(caller.person())
-                .orElseThrow(
-                        () -> CommandException.notFound(caller.person() + " has no password and no second factor yet.",
-                                "To set them up: account:enroll"));
+        var account = identity.account(caller.person());
         var wait = identity.toWait(account);
         if (wait.isPositive()) {
             throw new CommandException(Outcome.NOT_ALLOWED, account.failures() + " proofs failed one after another, so "

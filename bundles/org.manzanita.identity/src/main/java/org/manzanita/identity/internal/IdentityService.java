@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.manzanita.access.Access;
 import org.manzanita.access.Account;
 import org.manzanita.access.Caller;
+import org.manzanita.console.CommandException;
 import org.manzanita.identity.internal.Identity.Draft;
 import org.manzanita.identity.internal.Identity.Proof;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = IdentityService.class)
 public final class IdentityService {
 
+    private final Access access;
     private final Identity identity;
 
     @Activate
@@ -25,7 +27,15 @@ public final class IdentityService {
     }
 
     IdentityService(Access access, Clock clock) {
+        this.access = access;
         this.identity = new Identity(access, clock);
+    }
+
+    /** @throws CommandException if the person has set up nothing to prove himself by */
+    Account account(String person) {
+        return access.accounts().of(person)
+                .orElseThrow(() -> CommandException.notFound(person + " has no password and no second factor yet.",
+                        "To set them up: account:enroll"));
     }
 
     Draft draft(String person) {

@@ -146,6 +146,20 @@ class OpenSshTest {
     }
 
     @Test
+    void aKeyThatRunsOutIsCutOffWhileItsSessionIsOpenAndOpensNothingMore() {
+        int port = host.opened();
+        var shell = client.shell("good", "asmith", port).showing(PROMPT);
+
+        host.clock.passes(Duration.ofDays(120));
+
+        assertThat(shell.ended().err()).contains("Your key opens nothing any more: it was good until 2026-12-31.");
+        assertThat(client.shell("good", "asmith", port).ended().err()).contains("Permission denied");
+        assertThat(host.journal.lines()).filteredOn(line -> line.kind() == Kind.REFUSED)
+                .extracting(line -> line.command())
+                .containsExactly("ssh: the key opens nothing, for it was good until 2026-12-31");
+    }
+
+    @Test
     @DisplayName("fault 61: while nothing can be put on record, a session is left with help, status and exit")
     void aSessionInWhichNothingCanBePutOnRecordIsLeftWithHelpAndExit() throws IOException {
         int port = host.opened();
