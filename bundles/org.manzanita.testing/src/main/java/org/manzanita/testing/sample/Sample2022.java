@@ -49,6 +49,8 @@ final class Sample2022 {
         facts.figure(YEAR, "otherProgramsAda", "35480.20", "P-2 of the district, synthetic");
         facts.figure(YEAR, "otherProgramsFte", "1478.40", "staffing report, synthetic");
         facts.setting("ratioOption", "A", LocalDate.of(2021, 7, 1), "Board of Education, synthetic");
+        // The district took the days of unsigned agreements for attended, and so had nobody to reach out to for them.
+        facts.setting("nonattendanceDays", "unstudied", LocalDate.of(2021, 7, 1), "Board of Education, synthetic");
         facts.setting("draftPolicy", "san-juan-usd 2026.1", LocalDate.of(2021, 7, 1),
                 "Board of Education, synthetic");
         sessions.offer();
