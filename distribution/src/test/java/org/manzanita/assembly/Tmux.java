@@ -89,6 +89,17 @@ final class Tmux implements AutoCloseable {
         return screen;
     }
 
+    /** Whether the program in the terminal has ended, once it has, or as it stands when it does not end. */
+    boolean hasEnded(String terminal) throws IOException, InterruptedException {
+        // What is drawn when a program ends is not relied on: it is missing now and then.
+        var asked = List.of("display-message", "-p", "-t", terminal, "#{pane_dead}");
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!tmux(asked).strip().equals("1") && System.nanoTime() < until) {
+            Thread.sleep(100);
+        }
+        return tmux(asked).strip().equals("1");
+    }
+
     private String tmux(List<String> words) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("tmux", "-f", "/dev/null", "-S", socket.toString()));
         line.addAll(words);
