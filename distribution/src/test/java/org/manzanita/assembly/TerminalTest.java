@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,37 @@ class TerminalTest {
         follow("client", "ssh.txt");
         leave("client", "exit<Enter>");
         leave("host", "<Ctrl-C>");
+    }
+
+    @Test
+    void whatIsAskedForInSecretIsNeverOnTheScreenNorKept() throws IOException, InterruptedException {
+        tmux.start("secret", manzanita());
+        tmux.await("secret", TerminalTest::seen, screen -> screen.endsWith(PROMPT));
+
+        tmux.type("secret", "account:enroll<Enter>");
+        answer("New password:", "five brown bats asleep");
+        answer("The same again:", "six grey cats awake");
+        var screen = tmux.await("secret", TerminalTest::seen, shown -> shown.endsWith(PROMPT));
+        assertThat(screen).contains("nothing was kept").doesNotContain("bats", "cats");
+        tmux.type("secret", "<Up>");
+        assertThat(tmux.await("secret", TerminalTest::seen, shown -> shown.endsWith(PROMPT + " account:enroll")))
+                .as("what was given before").endsWith("account:enroll");
+        leave("secret", "<Ctrl-U>exit<Enter>");
+
+        try (var files = Files.walk(copy.home())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).as(file.toString())
+                        .doesNotContain("brown bats", "grey cats");
+            }
+        }
+    }
+
+    /** Types what is asked for, and sees that it is not shown. */
+    private static void answer(String question, String secret) throws IOException, InterruptedException {
+        assertThat(tmux.await("secret", TerminalTest::seen, screen -> screen.endsWith(question))).endsWith(question);
+        tmux.type("secret", secret + "<Enter>");
+        assertThat(tmux.await("secret", TerminalTest::seen, screen -> !screen.endsWith(question)))
+                .doesNotContain(secret);
     }
 
     /** Leaves a program and waits until it has ended: one home serves one of them at a time. */
