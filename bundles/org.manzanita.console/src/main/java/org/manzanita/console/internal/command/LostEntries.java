@@ -1,5 +1,6 @@
 package org.manzanita.console.internal.command;
 
+import java.util.HashSet;
 import java.util.Optional;
 import org.manzanita.access.Journal;
 import org.manzanita.access.Journal.Kind;
@@ -22,11 +23,15 @@ record LostEntries(EntryId head, EntryId known) {
     /** Nothing if the ledger holds all that is on record, or two persons have accepted that it does not. */
     static Optional<LostEntries> of(Journal journal, Ledger ledger, LeaId lea) {
         long known = 0;
+        var accepting = new HashSet<Long>();
         for (var line : journal.lines()) {
             if (line.kind() != Kind.OUTCOME) {
+                if (isAcceptance(line, lea)) {
+                    accepting.add(line.number());
+                }
                 continue;
             }
-            if (line.exitCode() == Outcome.DONE.exitCode() && line.command().startsWith(ACCEPT + " " + lea.value())) {
+            if (line.exitCode() == Outcome.DONE.exitCode() && accepting.contains(line.of())) {
                 known = 0;
             }
             for (var added : Added.in(line.recorded())) {
@@ -35,6 +40,13 @@ record LostEntries(EntryId head, EntryId known) {
         }
         var head = ledger.head(lea);
         return known > head.value() ? Optional.of(new LostEntries(head, new EntryId(known))) : Optional.empty();
+    }
+
+    /** What was only tried changes nothing, and took no second person. */
+    private static boolean isAcceptance(Journal.Line line, LeaId lea) {
+        var words = line.command().split(" ", -1);
+        return line.kind() == Kind.INTENT && line.changes() && words.length > 1 && words[0].equals(ACCEPT)
+                && words[1].equals(lea.value());
     }
 
     /** In a sentence. */

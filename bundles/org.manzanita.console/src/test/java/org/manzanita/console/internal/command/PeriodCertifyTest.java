@@ -2,12 +2,17 @@ package org.manzanita.console.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.manzanita.access.Acting;
 import org.manzanita.access.Appointment;
+import org.manzanita.access.Caller;
+import org.manzanita.access.Grant;
+import org.manzanita.access.Right;
 import org.manzanita.access.Role;
 import org.manzanita.console.internal.Console;
 import org.manzanita.ledger.Submission;
@@ -158,10 +163,28 @@ class PeriodCertifyTest {
                 LocalDate.of(2020, 7, 1)));
         assertThat(there.as("ana").run("ledger:accept-loss 3467447")).isEqualTo(NOT_ALLOWED);
         var code = there.err().replaceAll("(?s).*access:approve ([0-9a-f]+).*", "$1");
+        assertThat(there.as("ana").run("ledger:accept-loss 3467447 --dry-run")).as(there.err()).isZero();
         assertThat(there.as("tester").run(words)).as("one person is not enough").isEqualTo(NOT_ALLOWED);
+        assertThat(LostEntries.of(there.journal(), restored.ledger, ExampleLedger.LEA)).as("trying accepts nothing")
+                .isPresent();
         assertThat(there.as("ben").run("access:approve " + code)).as(there.err()).isZero();
         assertThat(there.as("ana").run("ledger:accept-loss 3467447")).as(there.err()).isZero();
         assertThat(LostEntries.of(there.journal(), restored.ledger, ExampleLedger.LEA)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("fault 62: what a charter's two persons accepted stands for the charter alone, and not for its district")
+    void whatIsAcceptedForOneLeaStandsForThatOneAlone() {
+        assertThat(certify("--as-of " + head())).as(console.err()).isZero();
+        var restored = new ExampleLedger();
+        var accepting = new Acting(new Caller("ana", "test", "1", ""), Right.of("platform.restore"), Grant.UNLIMITED,
+                Optional.empty());
+        var command = "ledger:accept-loss " + ExampleLedger.LEA + "0000001";
+
+        console.journal().ended(console.journal().intend(accepting, command, true), accepting, command, 0,
+                Duration.ZERO);
+
+        assertThat(LostEntries.of(console.journal(), restored.ledger, ExampleLedger.LEA)).isPresent();
     }
 
     @Test
