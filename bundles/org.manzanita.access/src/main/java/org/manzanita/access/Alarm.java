@@ -2,7 +2,9 @@ package org.manzanita.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manzanita.access.Journal.Kind;
 import org.manzanita.access.Journal.Line;
 
@@ -20,19 +22,28 @@ public record Alarm(Line marked, Optional<Line> review) {
      */
     public static final String REVIEW = "log:review";
 
+    /** What somebody found of a marked command. */
+    private record Finding(Line of, Line review) {}
+
     /** Every alarm of a journal, oldest first. */
     public static List<Alarm> all(Journal journal) {
         var lines = journal.lines();
-        var reviews = lines.stream().filter(line -> line.kind() == Kind.OUTCOME && line.exitCode() == 0
-                && line.command().startsWith(REVIEW + " ")).toList();
-        return lines.stream().filter(line -> !line.flags().isEmpty()).map(marked -> new Alarm(marked, reviews.stream()
-                .filter(review -> lines.stream().anyMatch(of -> isOf(review, of) && isLike(marked, of))).findFirst()))
-                .toList();
+        var marked = lines.stream().filter(line -> !line.flags().isEmpty()).toList();
+        var byNumber = marked.stream().collect(Collectors.toMap(line -> Long.toString(line.number()),
+                line -> line, (first, second) -> first));
+        var findings = lines.stream().filter(Alarm::isReview).flatMap(review -> Arrays
+                .stream(review.command().split(" ", -1)).filter(Alarm::isNumber).limit(1).map(byNumber::get)
+                .filter(Objects::nonNull).map(of -> new Finding(of, review))).toList();
+        return marked.stream().map(line -> new Alarm(line, findings.stream()
+                .filter(finding -> isLike(line, finding.of)).map(Finding::review).findFirst())).toList();
     }
 
-    private static boolean isOf(Line review, Line marked) {
-        return Arrays.stream(review.command().split(" ", -1)).filter(word -> word.matches("\\d+")).findFirst()
-                .filter(Long.toString(marked.number())::equals).isPresent();
+    private static boolean isReview(Line line) {
+        return line.kind() == Kind.OUTCOME && line.exitCode() == 0 && line.command().startsWith(REVIEW + " ");
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isLike(Line earlier, Line marked) {
