@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.manzanita.exchange.ActivityLogs;
 import org.manzanita.exchange.ActivitySheet;
-import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.Progress;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,9 +24,7 @@ public final class LedgerActivityLogs implements ActivityLogs {
 
     @Override
     public ActivitySheet read(Path file, LeaId lea, SortedMap<String, String> pupils, Progress progress) {
-        if (ledger.head(lea).equals(EntryId.NONE)) {
-            throw new ExchangeException("The ledger knows no LEA " + lea + ". Import its program folder first.");
-        }
+        ImportTurn.known(ledger, lea, "");
         return new ActivityReading(ledger, lea, pupils).run(file, progress);
     }
 }

@@ -1,15 +1,12 @@
 package org.manzanita.exchange.internal;
 
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.CalendarTerms;
-import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ImportResult;
 import org.manzanita.exchange.Progress;
 import org.manzanita.exchange.SchoolCalendars;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.model.EntryId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class LedgerCalendars implements SchoolCalendars {
 
     private final Ledger ledger;
-    /** One import after the other: the second must see what the first recorded. */
-    private final ReentrantLock importing = new ReentrantLock();
 
     @Activate
     public LedgerCalendars(@Reference Ledger ledger) {
@@ -38,16 +33,7 @@ public final class LedgerCalendars implements SchoolCalendars {
     }
 
     private ImportResult run(Path file, CalendarTerms terms, @Nullable String by, Progress progress) {
-        if (ledger.head(terms.lea()).equals(EntryId.NONE)) {
-            throw new ExchangeException(
-                    "The ledger knows no LEA " + terms.lea() + ". Import its program folder first: a "
-                            + "calendar says not even whose it is.");
-        }
-        importing.lock();
-        try {
-            return new CalendarImporting(ledger, terms, progress).run(file, by);
-        } finally {
-            importing.unlock();
-        }
+        ImportTurn.known(ledger, terms.lea(), "a calendar says not even whose it is.");
+        return ImportTurn.take(() -> new CalendarImporting(ledger, terms, progress).run(file, by));
     }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ExportResult;
@@ -36,8 +35,6 @@ public final class LedgerProgramFolder implements ProgramFolder {
     private final Ledger ledger;
     private final Offer offer;
     private final Clock clock;
-    /** One import after the other: the second must see what the first recorded. */
-    private final ReentrantLock importing = new ReentrantLock();
 
     @Activate
     public LedgerProgramFolder(@Reference Ledger ledger,
@@ -83,12 +80,7 @@ public final class LedgerProgramFolder implements ProgramFolder {
     }
 
     private ImportResult run(Path folder, @Nullable String by, Progress progress) {
-        importing.lock();
-        try {
-            return new Importing(ledger, offer, LocalDate.now(clock), progress).run(folder, by);
-        } finally {
-            importing.unlock();
-        }
+        return ImportTurn.take(() -> new Importing(ledger, offer, LocalDate.now(clock), progress).run(folder, by));
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ImportResult;
 import org.manzanita.exchange.Progress;
 import org.manzanita.exchange.RosterTerms;
 import org.manzanita.exchange.Rosters;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.model.EntryId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,8 +20,6 @@ public final class LedgerRosters implements Rosters {
 
     private final Ledger ledger;
     private final Clock clock;
-    /** One import after the other: the second must see what the first recorded. */
-    private final ReentrantLock importing = new ReentrantLock();
 
     @Activate
     public LedgerRosters(@Reference Ledger ledger) {
@@ -47,16 +42,7 @@ public final class LedgerRosters implements Rosters {
     }
 
     private ImportResult run(Path set, RosterTerms terms, @Nullable String by, Progress progress) {
-        if (ledger.head(terms.lea()).equals(EntryId.NONE)) {
-            throw new ExchangeException(
-                    "The ledger knows no LEA " + terms.lea() + ". Import its program folder first: a "
-                            + "roster says neither its kind nor its calendar.");
-        }
-        importing.lock();
-        try {
-            return new RosterImporting(ledger, LocalDate.now(clock), terms, progress).run(set, by);
-        } finally {
-            importing.unlock();
-        }
+        ImportTurn.known(ledger, terms.lea(), "a roster says neither its kind nor its calendar.");
+        return ImportTurn.take(() -> new RosterImporting(ledger, LocalDate.now(clock), terms, progress).run(set, by));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.IntFunction;
 import org.manzanita.model.Column;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
@@ -131,25 +132,22 @@ final class TableGuide {
 
     /** The key that the cells of a row make. */
     String keyOf(List<String> cells) {
-        if (key.length == 1) {
-            return cells.get(key[0]);
-        }
-        var parts = new StringJoiner(String.valueOf(BETWEEN));
-        for (int i : key) {
-            parts.add(cells.get(i));
-        }
-        return parts.toString();
+        return key(cells::get);
     }
 
     /** The key of a fact of this table's kind. */
     String keyOf(Fact fact) {
         var form = FactForm.of(fact);
+        return key(column -> form.write(fact, column));
+    }
+
+    private String key(IntFunction<String> cell) {
         if (key.length == 1) {
-            return form.write(fact, key[0]);
+            return cell.apply(key[0]);
         }
         var parts = new StringJoiner(String.valueOf(BETWEEN));
         for (int i : key) {
-            parts.add(form.write(fact, i));
+            parts.add(cell.apply(i));
         }
         return parts.toString();
     }

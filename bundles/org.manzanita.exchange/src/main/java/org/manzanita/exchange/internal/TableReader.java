@@ -145,19 +145,22 @@ final class TableReader {
         private void take(Fact fact, int line) {
             references.check(guide, fact, asList, line, places);
             rules.check(guide, fact, asList, line, places);
-            var key = guide.keyOf(asList);
             var earlier = incoming.add(guide, new Row(fact, line, guide.file()));
-            var name = guide.hasNames() ? name(key) : Optional.<PersonName>empty();
+            var name = guide.hasNames() ? name(guide.keyOf(asList)) : Optional.<PersonName>empty();
             var otherName = name.flatMap(incoming::name);
             if (earlier != null) {
                 boolean same = earlier.fact().equals(fact) && otherName.isEmpty();
                 faults.add(guide.file(), line, 0, same ? FaultCode.DUPLICATE_ROW : FaultCode.DUPLICATE_KEY,
-                        "Lines " + earlier.line() + " and " + line + " both have the key " + TableGuide.shown(key)
+                        "Lines " + earlier.line() + " and " + line + " both have the key " + shownKey()
                                 + (same ? " and say the same. One is taken." : ", and say different things."));
             } else if (otherName.isPresent()) {
                 faults.add(guide.file(), line, 0, FaultCode.PERSON_TWICE, "A pupil and an educator both have the"
-                        + " identifier " + TableGuide.shown(key) + ". Names are kept by it, so each needs its own.");
+                        + " identifier " + shownKey() + ". Names are kept by it, so each needs its own.");
             }
+        }
+
+        private String shownKey() {
+            return TableGuide.shown(guide.keyOf(asList));
         }
 
         private Optional<PersonName> name(String key) {
