@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A peer in the same kind of file that the ledger is kept in: H2 with hand-written SQL, as one process. */
@@ -76,20 +74,14 @@ public final class H2 {
 
     /** Days earned by P-2, by grade span and modality. */
     private static Map<String, Long> days(Path database) throws IOException, SQLException {
-        var days = new TreeMap<String, Long>();
         try (var connection = connect(database); var statement = connection.createStatement()) {
-            for (var step : PostgreSql.query("p2.h2.sql").split(";\\n")) {
-                if (!statement.execute(step)) {
-                    continue;
-                }
-                try (ResultSet rows = statement.getResultSet()) {
-                    while (rows.next()) {
-                        days.put(rows.getString(1) + " " + rows.getString(2), rows.getLong(3));
-                    }
+            for (var step : Queries.text("p2.h2.sql").split(";\\n")) {
+                if (statement.execute(step)) {
+                    return Queries.days(statement.getResultSet());
                 }
             }
         }
-        return days;
+        throw new IllegalStateException("No step of the query answers.");
     }
 
     private static Connection connect(Path database) throws SQLException {

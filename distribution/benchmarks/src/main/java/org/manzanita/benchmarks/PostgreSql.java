@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
@@ -94,32 +93,19 @@ final class PostgreSql implements AutoCloseable {
     /** A desk with a connection of its own, which inserts the row and asks for the pupil's days. */
     SingleRecords.Desk desk() {
         try {
-            return new ServerDesk(connect(), query("pupil.postgresql.sql"));
+            return new ServerDesk(connect(), Queries.text("pupil.postgresql.sql"));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static String query(String name) throws IOException {
-        try (var in = PostgreSql.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("The query " + name + " is not packed with the benchmarks.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     /** Days earned by P-2, by grade span and modality. */
     Map<String, Long> days() throws IOException, SQLException {
-        var days = new TreeMap<String, Long>();
-        try (var connection = connect(); var statement = connection.createStatement()) {
-            try (var rows = statement.executeQuery(query("p2.postgresql.sql"))) {
-                while (rows.next()) {
-                    days.put(rows.getString(1) + " " + rows.getString(2), rows.getLong(3));
-                }
-            }
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(Queries.text("p2.postgresql.sql"))) {
+            return Queries.days(rows);
         }
-        return days;
     }
 
     private Connection connect() throws SQLException {
