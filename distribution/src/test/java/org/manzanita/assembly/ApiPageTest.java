@@ -66,7 +66,7 @@ class ApiPageTest {
 
     @Test
     void theBillOfMaterialsNamesThemAndTheKitInThisVersion() throws IOException {
-        var bom = Files.readString(Path.of("..", "bom", "pom.xml"));
+        var bom = Files.readString(Path.of("bom", "pom.xml"));
         var named = Pattern.compile("<artifactId>(org\\.manzanita\\.\\w+)</artifactId>").matcher(bom).results()
                 .map(each -> each.group(1)).toList();
 
