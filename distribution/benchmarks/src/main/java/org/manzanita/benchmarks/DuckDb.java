@@ -27,7 +27,8 @@ public final class DuckDb {
     static void load(Path folder, Path database) throws IOException, SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database);
                 var statement = connection.createStatement()) {
-            statement.execute(Queries.text("load.duckdb.sql").replace("${folder}", folder.toString().replace("'", "''")));
+            statement.execute(
+                    Queries.text("load.duckdb.sql").replace("${folder}", folder.toString().replace("'", "''")));
         }
     }
 
