@@ -34,6 +34,7 @@ public final class FactForm<T extends Fact> {
         TABLES.put("boardPolicies", BoardPolicy.class);
         TABLES.put("attestations", Attestation.class);
         TABLES.put("courses", Course.class);
+        TABLES.put("courseSections", CourseSection.class);
         TABLES.put("certifications", CourseCertification.class);
         TABLES.put("pupils", Pupil.class);
         TABLES.put("statuses", PupilStatus.class);

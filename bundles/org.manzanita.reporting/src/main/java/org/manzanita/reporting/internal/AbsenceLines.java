@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.model.Days;
-import org.manzanita.model.EntityType;
 import org.manzanita.model.Pupil;
 import org.manzanita.model.School;
 import org.manzanita.model.Status;
@@ -78,8 +77,8 @@ final class AbsenceLines implements Consumer<JudgedPupil> {
         Arrays.fill(cells, "");
         set(cells, 1, "STAS");
         set(cells, 3, place.school() + "_" + AbsenceForm.year(around.year()) + "_" + place.pupil());
-        set(cells, AbsenceForm.LEA, reportingLea());
-        set(cells, AbsenceForm.SCHOOL, lastSeven(place.school()));
+        set(cells, AbsenceForm.LEA, StateCodes.reportingLea(around.program().lea()));
+        set(cells, AbsenceForm.SCHOOL, StateCodes.lastSeven(place.school()));
         set(cells, AbsenceForm.YEAR, AbsenceForm.year(around.year()));
         set(cells, AbsenceForm.LOCAL_ID, place.pupil());
         set(cells, AbsenceForm.EXEMPT, counted.isExempt() ? "Y" : "N");
@@ -179,18 +178,6 @@ final class AbsenceLines implements Consumer<JudgedPupil> {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** A charter school that reports for itself stands in both fields by its school code. */
-    private String reportingLea() {
-        var lea = around.program().lea();
-        return lea.entityType() == EntityType.CHARTER
-                ? lastSeven(lea.lea().value())
-                : lea.lea().value().substring(0, Math.min(7, lea.lea().value().length()));
-    }
-
-    private static String lastSeven(String code) {
-        return code.substring(Math.max(0, code.length() - 7));
     }
 
     private boolean isByTheHour(String schoolId) {

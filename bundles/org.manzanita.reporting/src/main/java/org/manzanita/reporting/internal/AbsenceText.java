@@ -16,8 +16,13 @@ final class AbsenceText {
     private AbsenceText() {}
 
     static byte[] write(List<AbsenceLine> lines) {
+        return writeCells(lines.stream().map(AbsenceLine::cells).toList());
+    }
+
+    /** The bytes of lines of any of the state's files. */
+    static byte[] writeCells(List<List<String>> lines) {
         var text = new StringBuilder();
-        lines.forEach(line -> text.append(String.join("^", line.cells())).append("\r\n"));
+        lines.forEach(cells -> text.append(String.join("^", cells)).append("\r\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.manzanita.model.CourseCertification;
 import org.manzanita.model.CourseEnrollment;
 import org.manzanita.model.CourseMode;
+import org.manzanita.model.CourseSection;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
@@ -112,14 +113,16 @@ class CensusReportsTest {
                 district.pupil(pupil, List.of(enrolled(pupil), takes(pupil, "ENG-9",
                         pupil.equals("P-3") ? CourseMode.CLASSROOM : CourseMode.TRADITIONAL)), List.of());
             }
+            district.record(new CourseSection("S-1", district.year(), "1", "ENG-9", "T-1", true, false, "FY",
+                    Optional.empty(), Optional.of("9100"), Optional.empty(), Optional.empty()));
             district.pupil("P-4", List.of(enrolled("P-4")), days(Grade.GRADE_10, "full", List.of(WED_2025_10_01)));
             var table = Read.run(new SectionReport(district.afterwards(), Optional.empty()), district.pupils())
                     .getFirst();
             assertThat(table.rows()).satisfiesExactly(
-                    row -> assertThat(row).endsWith("T-1", 1, "N"),
-                    row -> assertThat(row).endsWith("T-1", 2, "Y"));
+                    row -> assertThat(row).endsWith("T-1", 1, "", "", "", "N", "", ""),
+                    row -> assertThat(row).endsWith("T-1", 2, "S-1", "9100", "", "Y", "N", ""));
             assertThat(table.notes()).anyMatch(note -> note.startsWith("1 pupil in study that day without a course"))
-                    .anyMatch(note -> note.contains("9.33"));
+                    .anyMatch(note -> note.startsWith("Rows without a section"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -14,8 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.console.internal.Console;
 import org.manzanita.ledger.Submission;
+import org.manzanita.model.Course;
+import org.manzanita.model.CourseEnrollment;
+import org.manzanita.model.CourseMode;
+import org.manzanita.model.CourseSection;
 import org.manzanita.model.Pupil;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.SchoolYear;
 
 /** The absence summary as a file, through the console. */
 @DisplayName("EC 60900")
@@ -83,5 +89,33 @@ class CalpadsTest {
     void aYearOfAnotherFormIsNotWritten() {
         assertThat(console.run("calpads:write '" + folder.resolve("x") + "' --year 2020-21")).isEqualTo(4);
         assertThat(console.err()).contains("2020-21 are not written");
+    }
+
+    @Test
+    @DisplayName("EC 51749: course sections are written as recorded, and one that lacks a field keeps the file back")
+    void courseSectionsAreWritten() throws IOException {
+        var lines = new ArrayList<Submission.Line>();
+        lines.add(new Submission.Line(new Course("ENG-6", "English 6", "english", false, true), ""));
+        for (var pupil : List.of("P-1", "P-2")) {
+            lines.add(new Submission.Line(new CourseEnrollment("C-" + pupil, new PupilId(pupil), "ENG-6",
+                    pupil.equals("P-1") ? CourseMode.TRADITIONAL : CourseMode.CLASSROOM, Optional.empty(), "T-1",
+                    Optional.empty(), LocalDate.of(2022, 9, 12), Optional.empty()), ""));
+        }
+        lines.add(new Submission.Line(new CourseSection("S-1", SchoolYear.of("2022-23"), "34674470000001", "ENG-6",
+                "T-1", true, false, "FY", Optional.of("1002003004"), Optional.of("1000"), Optional.empty(),
+                Optional.empty()), ""));
+        example.ledger.append(new Submission(ExampleLedger.LEA, "test", lines, List.of()));
+        var file = folder.resolve("crse.txt");
+
+        assertThat(console.run("calpads:sections '" + file + "' --day 2022-09-13")).isEqualTo(3);
+        assertThat(console.out().replaceAll("\\s+", " ")).contains("lines of 1 section lack facts, and 1 could be",
+                "No section in the classroom is on record.");
+        assertThat(file).doesNotExist();
+
+        assertThat(console.run("calpads:sections '" + file + "' --day 2022-09-13 --partial")).as(console.err())
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo("CRSE^^^3467447^0000001^2022-2023^1000^ENG-6^English 6^^^^^S-1^FY"
+                + "^1002003004^^S-1^^^^^Y^N^^^^^^^^^\r\n");
+        assertThat(console.run("calpads:sections x.txt --day 2023-09-13")).isEqualTo(4);
     }
 }

@@ -52,8 +52,10 @@ import org.manzanita.model.SignatureMethod;
 import org.manzanita.platform.Features;
 import org.manzanita.reporting.AbsenceFiles;
 import org.manzanita.reporting.Reporting;
+import org.manzanita.reporting.SectionFiles;
 import org.manzanita.reporting.internal.CreditAbsenceFiles;
 import org.manzanita.reporting.internal.CreditReporting;
+import org.manzanita.reporting.internal.CreditSectionFiles;
 import org.manzanita.reporting.internal.ReportingLaw;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
@@ -87,6 +89,9 @@ final class ExampleLedger {
             List.of(new ExampleLaw(List.of()), new ReportingLaw()), List.of(new SignedModality()), List.of(),
             List.of()),
             ledger);
+    final SectionFiles sections = new CreditSectionFiles(new LedgerCreditService(ledger,
+            List.of(new ExampleLaw(List.of()), new ReportingLaw()), List.of(new SignedModality()), List.of(),
+            List.of()));
     final Rosters rosters = new LedgerRosters(ledger);
     final Audit audit;
 
@@ -259,6 +264,7 @@ final class ExampleLedger {
                 .with(() -> new CalendarImport(ledger, new LedgerCalendars(ledger)))
                 .with(() -> new ActivitySheetCommand(ledger, new LedgerActivityLogs(ledger)))
                 .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
+                .with(() -> new CalpadsSections(ledger, sections))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
                 .with(() -> new PeriodCertify(ledger, credit, console.journal()))
