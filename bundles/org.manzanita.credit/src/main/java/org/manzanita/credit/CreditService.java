@@ -11,6 +11,7 @@ import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.Period;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.Surroundings;
 import org.osgi.annotation.versioning.ProviderType;
@@ -80,6 +81,11 @@ public interface CreditService {
 
     /** The law that the installed bundles bring. */
     Law law();
+
+    /** The period, with what the installed extensions work out about it for policies that ask. */
+    default Period extended(Period period) {
+        return period;
+    }
 
     /** The names of the installed modalities, in alphabetical order. */
     List<String> modalities();

@@ -18,6 +18,7 @@ import org.manzanita.model.School;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
+import org.manzanita.rules.Extension;
 import org.manzanita.rules.Finding;
 import org.manzanita.rules.JudgedDay;
 import org.manzanita.rules.JudgedPupil;
@@ -54,19 +55,22 @@ public final class Judging {
     private final List<Policy> policies;
     private final Law law;
     private final Containment containment;
+    private final Extensions extensions;
 
     /** @throws DuplicateModalityException if two modalities have one name */
     public Judging(Collection<? extends Modality> modalities, Collection<? extends StateRule> stateRules,
             Collection<? extends Policy> policies, Law law) {
-        this(modalities, stateRules, policies, law, Containment.none());
+        this(modalities, stateRules, policies, List.of(), law, Containment.none());
     }
 
     /**
+     * @param extensions that policies name
      * @param containment how rules that others have written are asked
      * @throws DuplicateModalityException if two modalities have one name
      */
     public Judging(Collection<? extends Modality> modalities, Collection<? extends StateRule> stateRules,
-            Collection<? extends Policy> policies, Law law, Containment containment) {
+            Collection<? extends Policy> policies, Collection<? extends Extension> extensions, Law law,
+            Containment containment) {
         for (var modality : modalities) {
             var earlier = this.modalities.put(modality.name(), modality);
             if (earlier != null) {
@@ -82,6 +86,7 @@ public final class Judging {
                 .toList();
         this.law = law;
         this.containment = containment;
+        this.extensions = new Extensions(extensions, containment, law);
     }
 
     public List<String> modalities() {
@@ -99,6 +104,11 @@ public final class Judging {
         }
         days.sort(Comparator.comparing(JudgedDay::day).thenComparing(JudgedDay::agreementId));
         return new JudgedPupil(pupil, year, DailyCeiling.held(days, law));
+    }
+
+    /** The period, with what extensions work out about it for policies that ask. */
+    public Period extended(Period period) {
+        return period.with(extensions.about(period));
     }
 
     private static Period period(PupilFile pupil, ProgramFile program, Recorded<Agreement> agreement, SchoolYear year) {
@@ -131,9 +141,10 @@ public final class Judging {
         for (var rule : stateRules) {
             rulings.addAll(asked(rule, rule.getClass().getName(), period, () -> rule.rule(period, law)));
         }
+        var extended = extended(period);
         for (var policy : policies) {
-            rulings.addAll(asked(policy, policy.getClass().getName(), period,
-                    () -> policy.governs(period.program().lea().lea()) ? policy.rule(period, law) : List.of()));
+            rulings.addAll(asked(policy, policy.getClass().getName(), period, () -> policy
+                    .governs(period.program().lea().lea()) ? policy.rule(extended, law) : List.of()));
         }
         var judged = new ArrayList<JudgedDay>(period.schooldays().size());
         for (var value : values(period)) {

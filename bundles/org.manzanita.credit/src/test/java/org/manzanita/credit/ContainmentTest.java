@@ -259,7 +259,7 @@ class ContainmentTest {
                 OptionalInt.empty(), "teacher", Optional.empty(), Sets.of(), Optional.empty(), Optional.empty());
         var pupil = List.of(entry(10, agreement), entry(11, new Enrollment("E", PUPIL, "S", Grade.GRADE_9, "",
                 LocalDate.of(2026, 7, 1), Optional.empty())));
-        return new Judging(modalities, rules, List.of(), Law.of(List.of()), containment)
+        return new Judging(modalities, rules, List.of(), List.of(), Law.of(List.of()), containment)
                 .judge(new PupilFile(PUPIL, pupil), new ProgramFile(EntryId.LATEST, program),
                         SchoolYear.of("2026-27"))
                 .days();

@@ -39,7 +39,7 @@ class ExtensionPointsPageTest {
         }
 
         assertThat(told.getDiagnostics()).isEmpty();
-        assertThat(examples).hasSize(7);
+        assertThat(examples).hasSize(9);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class CaseRunner {
         this.reports = reports;
         this.audit = audit;
         this.law = Law.of(rulebook.law());
-        this.judging = new Judging(rulebook.modalities(), rulebook.stateRules(), rulebook.policies(), law);
+        this.judging = rulebook.judging(law);
     }
 
     /**
@@ -51,8 +51,7 @@ public final class CaseRunner {
         var facts = facts(said, year);
         var program = new ProgramFile(EntryId.LATEST, facts.aboutProgram());
         var underLawOf = said.text("underLawOf").map(SchoolYear::of);
-        var judge = underLawOf.map(other -> new Judging(rulebook.modalities(), rulebook.stateRules(),
-                rulebook.policies(), law.asIn(other))).orElse(judging);
+        var judge = underLawOf.map(other -> rulebook.judging(law.asIn(other))).orElse(judging);
         var judged = judge.judge(new PupilFile(CasePupil.PUPIL, facts.aboutPupil()), program, year);
         var unmet = new ArrayList<String>();
         var expected = said.map("expect");

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.manzanita.rules.Extension;
+import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.StateRule;
+import org.manzanita.rules.Valuation;
 import org.manzanita.rules.Watch;
 
 /** The rules of every bundle on the class path, as the framework would find them. */
@@ -20,7 +23,14 @@ public final class DeployedRules {
 
     public static Rulebook rulebook() {
         return new Rulebook(components(LawSource.class), components(StateRule.class), components(Modality.class),
-                List.of(), components(Watch.class));
+                List.of(), components(Watch.class), extensions());
+    }
+
+    /** Those that policies name. */
+    public static List<Extension> extensions() {
+        var all = new ArrayList<Extension>(components(FactProvider.class));
+        all.addAll(components(Valuation.class));
+        return all;
     }
 
     /** What the bundles on the class path declare as components of the service, made as the framework would. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.rules.Extension;
 import org.manzanita.rules.PolicyFormat;
 
 /**
@@ -72,6 +73,13 @@ public abstract class DistrictPolicyContract {
             read().filter(each -> shows(each).equals(side)).forEach(each -> missing.removeAll(each.rules()));
             assertThat(missing).as("provisions of which no case " + side).isEmpty();
         }
+    }
+
+    @Test
+    void everyExtensionThatItNamesIsBroughtByABundle() {
+        var brought = DeployedRules.extensions().stream().map(Extension::name).toList();
+        assertThat(policy.provisions().stream().flatMap(each -> each.values().stream()).map(String::valueOf)
+                .filter(value -> value.startsWith("ext."))).isSubsetOf(brought);
     }
 
     private Stream<CaseFile.Case> read() {

@@ -106,7 +106,8 @@ public final class PolicyCases {
         read.policy().ifPresent(policies::add);
         var watches = new ArrayList<Watch>(state.watches());
         read.watch().ifPresent(watches::add);
-        return new Rulebook(state.law(), state.stateRules(), state.modalities(), policies, watches);
+        return new Rulebook(state.law(), state.stateRules(), state.modalities(), policies, watches,
+                state.extensions());
     }
 
     /** @throws CaseException if the policy has faults */

@@ -3,7 +3,6 @@ package org.manzanita.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,16 +31,9 @@ public abstract class PolicyContract {
      */
     protected PolicyContract(Policy policy, LawSource tables, SchoolYear year, List<String> programs,
             Map<String, String> settings, Path classes) {
-        this.checks = new PolicyChecks(policy, withTables(DeployedRules.rulebook(), tables), year, programs, settings,
+        this.checks = new PolicyChecks(policy, DeployedRules.rulebook().with(tables), year, programs, settings,
                 PUPILS);
         this.classes = classes;
-    }
-
-    private static Rulebook withTables(Rulebook deployed, LawSource tables) {
-        var law = new ArrayList<>(deployed.law());
-        law.add(tables);
-        return new Rulebook(law, deployed.stateRules(), deployed.modalities(), deployed.policies(),
-                deployed.watches());
     }
 
     @Test

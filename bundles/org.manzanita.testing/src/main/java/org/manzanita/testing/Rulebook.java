@@ -1,6 +1,12 @@
 package org.manzanita.testing;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.manzanita.credit.Containment;
+import org.manzanita.credit.Judging;
+import org.manzanita.rules.Extension;
+import org.manzanita.rules.Law;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Policy;
@@ -9,7 +15,9 @@ import org.manzanita.rules.Watch;
 
 /** The rules by which a case is judged: what an installation would have deployed. */
 public record Rulebook(List<LawSource> law, List<StateRule> stateRules, List<Modality> modalities,
-        List<Policy> policies, List<Watch> watches) {
+        List<Policy> policies, List<Watch> watches, List<Extension> extensions) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     public Rulebook {
         law = List.copyOf(law);
@@ -17,5 +25,29 @@ public record Rulebook(List<LawSource> law, List<StateRule> stateRules, List<Mod
         modalities = List.copyOf(modalities);
         policies = List.copyOf(policies);
         watches = List.copyOf(watches);
+        extensions = List.copyOf(extensions);
+    }
+
+    /** Without extensions that policies name. */
+    public Rulebook(List<LawSource> law, List<StateRule> stateRules, List<Modality> modalities,
+            List<Policy> policies, List<Watch> watches) {
+        this(law, stateRules, modalities, policies, watches, List.of());
+    }
+
+    /** The same with these extensions. */
+    public Rulebook with(List<? extends Extension> others) {
+        return new Rulebook(law, stateRules, modalities, policies, watches, List.copyOf(others));
+    }
+
+    /** The same with one more bundle's tables. */
+    public Rulebook with(LawSource tables) {
+        return new Rulebook(Stream.concat(law.stream(), Stream.of(tables)).toList(), stateRules, modalities, policies,
+                watches, extensions);
+    }
+
+    /** Judges by it; extensions are contained, as in the product. */
+    public Judging judging(Law asked) {
+        return new Judging(modalities, stateRules, policies, extensions, asked, new Containment(
+                Extension.class::isInstance, PATIENCE, quarantine -> {}));
     }
 }

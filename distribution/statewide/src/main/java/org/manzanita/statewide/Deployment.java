@@ -3,6 +3,7 @@ package org.manzanita.statewide;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import org.manzanita.credit.Containment;
 import org.manzanita.credit.Judging;
 import org.manzanita.exchange.ExportedTable;
 import org.manzanita.model.Entry;
@@ -36,7 +37,8 @@ final class Deployment {
     }
 
     Judging judging() {
-        return new Judging(modalities, stateRules, policies, Law.of(lawSources));
+        return new Judging(modalities, stateRules, policies, DeployedRules.extensions(), Law.of(lawSources),
+                Containment.none());
     }
 
     List<LawSource> lawSources() {

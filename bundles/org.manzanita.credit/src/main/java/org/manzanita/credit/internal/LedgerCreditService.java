@@ -24,15 +24,19 @@ import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Extension;
+import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
+import org.manzanita.rules.Period;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.StateRule;
 import org.manzanita.rules.Surroundings;
+import org.manzanita.rules.Valuation;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,6 +61,7 @@ public final class LedgerCreditService implements CreditService {
     private final List<Modality> modalities;
     private final List<StateRule> stateRules;
     private final List<Policy> policies;
+    private final List<Extension> extensions;
     private final Containment containment;
     private final Assumption assumption;
     private final Optional<CountedYears> kept;
@@ -68,8 +73,10 @@ public final class LedgerCreditService implements CreditService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> lawSources,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> stateRules,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
-        this(ledger, Law.of(lawSources), modalities, stateRules, policies,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FactProvider> facts,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Valuation> valuations) {
+        this(ledger, Law.of(lawSources), modalities, stateRules, policies, both(facts, valuations),
                 new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)), Assumption.NOTHING,
                 InstalledRules.kept(context));
     }
@@ -77,20 +84,27 @@ public final class LedgerCreditService implements CreditService {
     /** Asks every rule as it is. */
     public LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
             List<StateRule> stateRules, List<Policy> policies) {
-        this(ledger, Law.of(lawSources), modalities, stateRules, policies, Containment.none(), Assumption.NOTHING,
+        this(ledger, Law.of(lawSources), modalities, stateRules, policies, List.of(), Containment.none(),
+                Assumption.NOTHING,
                 Optional.empty());
     }
 
     private LedgerCreditService(Ledger ledger, Law law, List<Modality> modalities, List<StateRule> stateRules,
-            List<Policy> policies, Containment containment, Assumption assumption, Optional<CountedYears> kept) {
+            List<Policy> policies, List<Extension> extensions, Containment containment, Assumption assumption,
+            Optional<CountedYears> kept) {
         this.kept = kept;
         this.ledger = ledger;
         this.law = law;
         this.modalities = List.copyOf(modalities);
         this.stateRules = List.copyOf(stateRules);
         this.policies = List.copyOf(policies);
+        this.extensions = List.copyOf(extensions);
         this.containment = containment;
         this.assumption = assumption;
+    }
+
+    private static List<Extension> both(List<FactProvider> facts, List<Valuation> valuations) {
+        return Stream.<Extension>concat(facts.stream(), valuations.stream()).toList();
     }
 
     /**
@@ -99,7 +113,8 @@ public final class LedgerCreditService implements CreditService {
      * @param rules by what to tell its rules from any others
      */
     public LedgerCreditService keeping(Path folder, String rules) {
-        return new LedgerCreditService(ledger, law, modalities, stateRules, policies, containment, assumption,
+        return new LedgerCreditService(ledger, law, modalities, stateRules, policies, extensions, containment,
+                assumption,
                 Optional.of(new CountedYears(folder, rules)));
     }
 
@@ -110,13 +125,14 @@ public final class LedgerCreditService implements CreditService {
 
     @Override
     public CreditService over(Ledger other) {
-        return new LedgerCreditService(other, law, modalities, stateRules, policies, containment, assumption,
+        return new LedgerCreditService(other, law, modalities, stateRules, policies, extensions, containment,
+                assumption,
                 Optional.empty());
     }
 
     private LedgerCreditService supposed(Assumption other) {
-        return new LedgerCreditService(ledger, other.in(law), modalities, stateRules, other.in(policies), containment,
-                other, Optional.empty());
+        return new LedgerCreditService(ledger, other.in(law), modalities, stateRules, other.in(policies), extensions,
+                containment, other, Optional.empty());
     }
 
     @Override
@@ -204,6 +220,11 @@ public final class LedgerCreditService implements CreditService {
     }
 
     @Override
+    public Period extended(Period period) {
+        return new Judging(modalities, stateRules, policies, extensions, law, containment).extended(period);
+    }
+
+    @Override
     public List<String> modalities() {
         return modalities.stream().map(Modality::name).sorted().toList();
     }
@@ -217,7 +238,7 @@ public final class LedgerCreditService implements CreditService {
     }
 
     private Judging judging(Question question) {
-        return new Judging(modalities, stateRules, policies, lawOf(question), containment);
+        return new Judging(modalities, stateRules, policies, extensions, lawOf(question), containment);
     }
 
     private Law lawOf(Question question) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.manzanita.model.ActionKind;
 import org.manzanita.model.Channel;
 import org.manzanita.model.CredentialKind;
@@ -17,6 +18,9 @@ import org.manzanita.model.Tokens;
 
 /** Reads what stands behind a word. */
 final class Values {
+
+    /** As {@link org.manzanita.rules.Extension#name} has it. */
+    static final Pattern EXTENSION = Pattern.compile("ext\\.[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
 
     private Values() {}
 
@@ -30,6 +34,15 @@ final class Values {
 
     static ActionKind action(Said said) {
         return said.parsed(text -> Tokens.parse(ActionKind.class, text), ActionKind.NOTICE_SENT);
+    }
+
+    /** The name of an extension, such as {@code ext.readingScreen}. */
+    static String extension(Said said) {
+        var name = said.text();
+        if (!EXTENSION.matcher(name).matches()) {
+            said.fault("'" + name + "' is no extension. Its name begins with 'ext.', as in ext.readingScreen.");
+        }
+        return name;
     }
 
     static List<String> texts(Said said) {

@@ -2,7 +2,6 @@ package org.manzanita.policy.internal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +42,8 @@ record WeeklyBands(Citation citation, Applies applies, List<Band> bands) impleme
     @Override
     public List<Ruling> rule(Period period, Law law) {
         var work = WeeksWork.of(period.pupil(), period.agreement().fact().agreementId());
-        var weeks = new TreeMap<LocalDate, List<LocalDate>>();
-        period.schooldays().forEach(day -> weeks.computeIfAbsent(day.with(DayOfWeek.MONDAY), week -> new ArrayList<>())
-                .add(day));
         var refusals = new TreeMap<LocalDate, Reason>();
-        weeks.forEach((monday, days) -> {
+        period.weeks().forEach((monday, days) -> {
             var done = work.get(monday);
             if (done != null) {
                 int worth = worth(done.percent()) * days.size() / FULL_WEEK;

@@ -29,6 +29,6 @@ public record Word<T>(String name, Form form, boolean needed, Function<Said, T> 
     /** What stands behind a word. */
     public enum Form {
         TEXT, TEXTS, COUNT, NUMBER, FLAG, DAY, GRADES, STATUS, CREDENTIALS, WEEKDAYS, CHANNELS, SESSION_FORMS, PARTY,
-        ACTION, CREDITS, BANDS
+        ACTION, CREDITS, BANDS, EXTENSION, CONDITION
     }
 }

@@ -34,7 +34,7 @@ class KindCasesTest {
     /** A case has one pupil, and a caseload above one has more: {@link CaseloadTest} shows it. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("caseload.most");
 
-    private static final Rulebook STATE = DeployedRules.rulebook();
+    private static final Rulebook STATE = DeployedRules.rulebook().with(Extended.all());
 
     static Stream<Named<CaseFile.Case>> cases() {
         return all().map(each -> Named.of(each.title() + " " + each.rules(), each));

@@ -131,6 +131,8 @@ final class PolicySchema {
                 credits.set("additionalProperties", JSON.objectNode().put("type", "number"));
                 yield credits;
             }
+            case EXTENSION -> JSON.objectNode().put("type", "string").put("pattern", "^" + Values.EXTENSION + "$");
+            case CONDITION -> condition();
             case BANDS -> {
                 var band = object(List.of("atLeast", "days"));
                 var words = (ObjectNode) band.get("properties");
@@ -139,6 +141,19 @@ final class PolicySchema {
                 yield list(band);
             }
         };
+    }
+
+    private static ObjectNode condition() {
+        var condition = object(List.of());
+        condition.remove("required");
+        condition.put("minProperties", 1).put("maxProperties", 1);
+        var words = (ObjectNode) condition.get("properties");
+        for (var each : Condition.Comparison.values()) {
+            words.set(Tokens.of(each), each.isOfNumbers()
+                    ? of(Word.Form.NUMBER)
+                    : each.isOfOne() ? scalar() : listOrOne(scalar()));
+        }
+        return condition;
     }
 
     private static ObjectNode reading() {

@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.manzanita.rules.Extension;
+import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Report;
 import org.manzanita.rules.StateRule;
+import org.manzanita.rules.Valuation;
 import org.manzanita.rules.Watch;
 import org.manzanita.rules.Wording;
 import org.manzanita.testing.OfTheCases;
@@ -36,7 +39,7 @@ record Code(Optional<Path> classes, List<Object> made, List<Class<?>> tests) {
 
     /** What can be published by a class that is made without arguments. */
     private static final List<Class<?>> POINTS = List.of(Policy.class, Modality.class, StateRule.class,
-            LawSource.class, Watch.class, Report.class, Wording.class);
+            LawSource.class, Watch.class, Report.class, Wording.class, FactProvider.class, Valuation.class);
 
     Code {
         made = List.copyOf(made);
@@ -111,7 +114,7 @@ record Code(Optional<Path> classes, List<Object> made, List<Class<?>> tests) {
         return new Rulebook(joined(state.law(), LawSource.class), joined(state.stateRules(), StateRule.class),
                 joined(state.modalities(), Modality.class),
                 Stream.concat(state.policies().stream(), of(Policy.class).stream().map(OfTheCases::new)).toList(),
-                joined(state.watches(), Watch.class));
+                joined(state.watches(), Watch.class), joined(state.extensions(), Extension.class));
     }
 
     /** The same without what decides or says anything: its tables and modalities alone. */

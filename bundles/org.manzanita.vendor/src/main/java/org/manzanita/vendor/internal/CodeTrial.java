@@ -10,9 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Extension;
+import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Report;
+import org.manzanita.rules.Valuation;
+import org.manzanita.testing.ExtensionChecks;
 import org.manzanita.testing.ModalityChecks;
 import org.manzanita.testing.PolicyChecks;
 import org.manzanita.testing.Rulebook;
@@ -33,6 +37,8 @@ record CodeTrial(Code code, Rulebook state, SchoolYear year, int pupils) {
         var rules = new Rulebook(own.law(), own.stateRules(), own.modalities(), List.of(), own.watches());
         code.of(Policy.class).forEach(policy -> policy(policy, rules, tried));
         code.of(Modality.class).forEach(modality -> modality(modality, rules, tried));
+        code.of(FactProvider.class).forEach(fact -> extension(fact, rules, tried));
+        code.of(Valuation.class).forEach(valuation -> extension(valuation, rules, tried));
         for (var report : code.of(Report.class)) {
             tried.add(new Tried("contract", "The report " + report.name() + " has a name in camelCase, and a title",
                     report.name().matches("[a-z][A-Za-z0-9]{0,60}") && !report.title().isBlank()
@@ -46,6 +52,13 @@ record CodeTrial(Code code, Rulebook state, SchoolYear year, int pupils) {
                             thrown(test, each))));
         }
         return tried;
+    }
+
+    private void extension(Extension extension, Rulebook rules, List<Tried> tried) {
+        var checks = ExtensionChecks.of(extension, rules, year, List.of(), Map.of(), pupils);
+        add(tried, "A policy can name " + extension.name(), checks.misnamed());
+        add(tried, extension.name() + " gives the same answer to the same question", checks.unsteady());
+        add(tried, extension.name() + " knows something, and says what it rests on", checks.silent());
     }
 
     private void policy(Policy policy, Rulebook rules, List<Tried> tried) {

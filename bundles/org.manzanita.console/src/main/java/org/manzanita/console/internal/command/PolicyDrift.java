@@ -84,9 +84,10 @@ public final class PolicyDrift implements ConsoleCommand {
             judged.days().stream().filter(day -> !day.day().isBefore(standpoint.on())).forEach(day -> coming
                     .computeIfAbsent(day.agreementId(), each -> new ArrayList<>()).add(day.day()));
             coming.forEach((agreement, days) -> {
-                var period = new Period(judged.file(), standpoint.program(), judged.file().agreements().stream()
-                        .filter(each -> each.fact().agreementId().equals(agreement)).findFirst().orElseThrow(),
-                        standpoint.year(), days);
+                var period = credit.extended(new Period(judged.file(), standpoint.program(),
+                        judged.file().agreements().stream()
+                                .filter(each -> each.fact().agreementId().equals(agreement)).findFirst().orElseThrow(),
+                        standpoint.year(), days));
                 var already = before.map(policy -> refused(policy, period)).orElse(Map.of());
                 refused(changed, period).forEach((reason, held) -> {
                     if (!already.containsKey(reason)) {

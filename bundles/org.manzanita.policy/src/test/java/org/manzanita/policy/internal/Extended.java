@@ -1,0 +1,63 @@
+package org.manzanita.policy.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.manzanita.model.Status;
+import org.manzanita.rules.Extension;
+import org.manzanita.rules.FactProvider;
+import org.manzanita.rules.Law;
+import org.manzanita.rules.Period;
+import org.manzanita.rules.Valuation;
+import org.manzanita.rules.WorkedOut;
+
+/** What vendors' bundles bring to the cases: a screen that is on record as a service, and others that fail. */
+final class Extended {
+
+    private Extended() {}
+
+    static List<Extension> all() {
+        return List.of(new Screen(), new Failing(), new Worth("ext.oneDay", () -> 1),
+                new Worth("ext.hundredDays", () -> 100), new Worth("ext.failingValue", () -> {
+                    throw new IllegalStateException("pupil Maya");
+                }));
+    }
+
+    private record Screen() implements FactProvider {
+
+        @Override
+        public String name() {
+            return "ext.screen";
+        }
+
+        @Override
+        public WorkedOut<String> on(LocalDate day, Period period, Law law) {
+            return period.pupil().statusesOn(Status.SERVICE, day).stream()
+                    .filter(each -> each.fact().detail().startsWith("screen "))
+                    .map(each -> WorkedOut.known(each.fact().detail().substring("screen ".length()),
+                            "The screen is on record.", List.of(each.id())))
+                    .findFirst().orElse(WorkedOut.unknown("No screen is on record.", List.of()));
+        }
+    }
+
+    private record Failing() implements FactProvider {
+
+        @Override
+        public String name() {
+            return "ext.failing";
+        }
+
+        @Override
+        public WorkedOut<String> on(LocalDate day, Period period, Law law) {
+            throw new IllegalStateException("pupil Maya");
+        }
+    }
+
+    private record Worth(String name, Supplier<Integer> days) implements Valuation {
+
+        @Override
+        public WorkedOut<Integer> of(List<LocalDate> week, Period period, Law law) {
+            return WorkedOut.known(days.get(), "So it is valued.", List.of());
+        }
+    }
+}
