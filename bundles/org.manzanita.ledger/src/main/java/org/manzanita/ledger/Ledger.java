@@ -1,5 +1,7 @@
 package org.manzanita.ledger;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,6 +28,23 @@ public interface Ledger {
      * @throws LedgerException if they could not be stored; then none was
      */
     List<Entry> append(Submission submission);
+
+    /**
+     * Adds a submission that is too long to be held at once, as if it were given whole: all of it or nothing, forced to
+     * disk. Nobody else can add to the ledger meanwhile.
+     *
+     * @param beginning who records it, for which LEA, its names, and its first lines
+     * @param rest further lines, each part asked for when those before it are written and let go; what it throws is
+     *     thrown on, and nothing is recorded
+     * @return the last entry of the LEA then
+     * @throws LedgerException if they could not be stored; then none was
+     */
+    default EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
+        var lines = new ArrayList<>(beginning.lines());
+        rest.forEachRemaining(lines::addAll);
+        append(new Submission(beginning.lea(), beginning.by(), lines, beginning.names()));
+        return head(beginning.lea());
+    }
 
     /**
      * Why nothing can be added at present, as sentences that also say what to do; empty if nothing is known to be in

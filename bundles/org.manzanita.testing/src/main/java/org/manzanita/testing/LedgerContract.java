@@ -1,12 +1,15 @@
 package org.manzanita.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,69 @@ public abstract class LedgerContract {
 
         assertThat(entry.recorded()).isEqualTo(MORNING);
         assertThat(ledger.about(LEA, ANA, EntryId.LATEST)).containsExactly(entry);
+    }
+
+    @Test
+    void a_submission_in_parts_becomes_the_ledger_that_it_becomes_whole() {
+        ledger.append(of(LEA, work("A-0", BEN)));
+        var parts = new ArrayList<List<Submission.Line>>();
+        for (int i = 1; i < 40; i += 4) {
+            parts.add(
+                    of(LEA, work("A-" + i, ANA), work("A-" + (i + 1), ANA), setting("s" + i), work("A-" + (i + 2), BEN))
+                            .lines());
+        }
+        parts.add(3, List.of());
+        var beginning = new Submission(LEA, "clerk", of(LEA, setting("a")).lines(),
+                List.of(new PersonName("P-1", "Rossi", "Ana")));
+
+        var last = ledger.append(beginning, parts.iterator());
+
+        var given = new ArrayList<>(of(LEA, work("A-0", BEN), setting("a")).lines());
+        parts.forEach(given::addAll);
+        assertThat(last).isEqualTo(new EntryId(given.size())).isEqualTo(ledger.head(LEA));
+        assertThat(Stream.of(ledger.about(LEA, ANA, EntryId.LATEST), ledger.about(LEA, BEN, EntryId.LATEST),
+                ledger.aboutProgram(LEA, EntryId.LATEST)).flatMap(List::stream)
+                .sorted(Comparator.comparing(Entry::id)))
+                .extracting(Entry::fact).isEqualTo(given.stream().map(Submission.Line::fact).toList());
+        assertThat(ledger.about(LEA, ANA, EntryId.LATEST)).allMatch(entry -> entry.by().equals("clerk"));
+        assertThat(ledger.name(LEA, "P-1")).contains(new PersonName("P-1", "Rossi", "Ana"));
+        ledger = reopen(ledger, () -> now);
+        assertThat(ledger.head(LEA)).isEqualTo(last);
+        assertThat(ledger.verify(LEA).intact()).isTrue();
+    }
+
+    @Test
+    void a_submission_in_parts_can_begin_with_nothing_and_be_nothing() {
+        var nothing = new Submission(LEA, "clerk", List.of(), List.of());
+
+        assertThat(ledger.append(nothing, Collections.emptyIterator())).isEqualTo(EntryId.NONE);
+        assertThat(ledger.append(nothing, List.of(List.<Submission.Line>of()).iterator())).isEqualTo(EntryId.NONE);
+        assertThat(ledger.leas()).isEmpty();
+        assertThat(ledger.append(nothing, List.of(of(LEA, work("A-1", ANA)).lines()).iterator()))
+                .isEqualTo(new EntryId(1));
+    }
+
+    @Test
+    void of_a_submission_whose_parts_end_too_early_nothing_is_recorded() {
+        ledger.append(of(LEA, work("A-0", BEN)));
+        var hash = ledger.headHash(LEA);
+        var parts = Stream.of(1, 2, 3).map(part -> {
+            if (part == 3) {
+                throw new IllegalStateException("The third part is lost.");
+            }
+            return of(LEA, work("A-" + part, ANA)).lines();
+        }).iterator();
+
+        assertThatThrownBy(() -> ledger.append(new Submission(LEA, "clerk", of(LEA, setting("a")).lines(),
+                List.of(new PersonName("P-1", "Rossi", "Ana"))), parts))
+                .isInstanceOf(IllegalStateException.class).hasMessage("The third part is lost.");
+
+        assertThat(ledger.head(LEA)).isEqualTo(new EntryId(1));
+        assertThat(ledger.headHash(LEA)).isEqualTo(hash);
+        assertThat(ledger.about(LEA, ANA, EntryId.LATEST)).isEmpty();
+        assertThat(ledger.name(LEA, "P-1")).isEmpty();
+        assertThat(ledger.append(of(LEA, work("A-1", ANA))).getFirst().id()).isEqualTo(new EntryId(2));
+        assertThat(ledger.verify(LEA).intact()).isTrue();
     }
 
     @Test

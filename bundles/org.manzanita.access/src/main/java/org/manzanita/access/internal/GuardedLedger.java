@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
-import org.manzanita.access.Grant;
-import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
 import org.manzanita.access.Trial;
 import org.manzanita.ledger.Ledger;
@@ -24,9 +23,7 @@ import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
-import org.manzanita.model.FactForm;
 import org.manzanita.model.LeaId;
-import org.manzanita.model.PupilFact;
 import org.manzanita.model.PupilId;
 
 /**
@@ -38,17 +35,17 @@ import org.manzanita.model.PupilId;
 final class GuardedLedger implements Ledger {
 
     /** Under this right a person brings in what others did elsewhere. */
-    private static final String IMPORT = "records.import";
+    static final String IMPORT = "records.import";
 
     private final Ledger ledger;
     private final Access access;
-    private final Map<String, String> actions;
+    private final RecordingRights rights;
 
     /** @param actions the action that records a fact, by the table of the fact */
     GuardedLedger(Ledger ledger, Access access, Map<String, String> actions) {
         this.ledger = ledger;
         this.access = access;
-        this.actions = actions;
+        this.rights = new RecordingRights(ledger, access, actions);
     }
 
     private static Optional<Sight> sight(LeaId lea) {
@@ -59,13 +56,11 @@ final class GuardedLedger implements Ledger {
 
     @Override
     public List<Entry> append(Submission submission) {
-        Acting.now().filter(acting -> !acting.grant().isUnlimited()).ifPresent(acting -> {
-            check(acting, submission);
-            Separation.check(acting, submission, ledger);
-        });
-        if (Acting.now().isEmpty()) {
+        var acting = Acting.now();
+        if (acting.isEmpty()) {
             return ledger.append(submission);
         }
+        rights.check(acting.get(), submission);
         var trial = Trial.now();
         if (trial.isPresent()) {
             ledger.refusal().ifPresent(why -> {
@@ -74,67 +69,56 @@ final class GuardedLedger implements Ledger {
             return trial.get().append(submission, ledger.head(submission.lea()),
                     Instant.now().truncatedTo(ChronoUnit.MICROS));
         }
-        var before = ledger.leas().contains(submission.lea()) ? ledger.headHash(submission.lea()) : "";
+        var before = hashBefore(submission.lea());
         var entries = ledger.append(submission);
         if (!entries.isEmpty()) {
-            Acting.now().orElseThrow().recorded(submission.lea() + " " + entries.getFirst().id() + "-"
-                    + entries.getLast().id(), before, ledger.headHash(submission.lea()));
+            told(acting.get(), submission.lea(), entries.getFirst().id(), entries.getLast().id(), before);
         }
         return entries;
     }
 
-    private void check(Acting acting, Submission submission) {
-        var caller = acting.caller();
-        var person = caller.person();
-        if (acting.right().action().equals(IMPORT)) {
-            checkImport(acting.grant(), person, submission);
-            return;
+    @Override
+    public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
+        var acting = Acting.now();
+        if (acting.isEmpty()) {
+            return ledger.append(beginning, rest);
+        } else if (acting.get().trial().isPresent()) {
+            // A trial keeps all that would be added.
+            return Ledger.super.append(beginning, rest);
         }
-        if (!submission.names().isEmpty()) {
-            access.demand(caller, new Right(IMPORT, ""));
-        }
-        for (var line : submission.lines()) {
-            var table = FactForm.of(line.fact()).table();
-            var grant = access.demand(caller, new Right(actions.getOrDefault(table, IMPORT), ""));
-            boolean reaches = grant.reaches(submission.lea())
-                    && !(line.fact() instanceof PupilFact fact && !sees(grant, submission.lea(), fact))
-                    && new Sight(grant, submission.lea()).sums(line.fact());
-            if (!reaches) {
-                throw new NotAllowedException(person + " may not record " + table + " of "
-                        + (line.fact() instanceof PupilFact about ? "the pupil " + about.pupil() : submission.lea())
-                        + ".");
+        var lea = beginning.lea();
+        rights.check(acting.get(), beginning);
+        var before = hashBefore(lea);
+        var checked = new Iterator<List<Submission.Line>>() {
+
+            private long count = beginning.lines().size();
+
+            @Override
+            public boolean hasNext() {
+                return rest.hasNext();
             }
+
+            @Override
+            public List<Submission.Line> next() {
+                var lines = rest.next();
+                rights.check(acting.get(), new Submission(lea, beginning.by(), lines, List.of()));
+                count += lines.size();
+                return lines;
+            }
+        };
+        var last = ledger.append(beginning, checked);
+        if (checked.count > 0) {
+            told(acting.get(), lea, new EntryId(last.value() - checked.count + 1), last, before);
         }
+        return last;
     }
 
-    /** Who imports for his schools alone brings in their pupils, and nothing about the LEA. */
-    private void checkImport(Grant grant, String person, Submission submission) {
-        var sight = new Sight(grant, submission.lea());
-        if (sight.isWhole()) {
-            return;
-        }
-        var brought = submission.lines().stream().filter(line -> line.fact() instanceof PupilFact)
-                .collect(Collectors.groupingBy(line -> ((PupilFact) line.fact()).pupil()));
-        for (var line : submission.lines()) {
-            if (!(line.fact() instanceof PupilFact)) {
-                throw new NotAllowedException(person + " may import pupils of his own schools, and "
-                        + FactForm.of(line.fact()).table() + " concern the whole LEA " + submission.lea() + ".");
-            }
-        }
-        brought.forEach((pupil, lines) -> {
-            var known = new ArrayList<>(ledger.about(submission.lea(), pupil, EntryId.LATEST));
-            lines.forEach(line -> known.add(
-                    new Entry(EntryId.LATEST, Instant.EPOCH, person, line.source(), line.fact())));
-            if (!sight.sees(pupil, known)) {
-                throw new NotAllowedException(person + " may not import anything about the pupil " + pupil
-                        + ", who is not enrolled in one of his schools.");
-            }
-        });
+    private String hashBefore(LeaId lea) {
+        return ledger.leas().contains(lea) ? ledger.headHash(lea) : "";
     }
 
-    private boolean sees(Grant grant, LeaId lea, PupilFact fact) {
-        var sight = new Sight(grant, lea);
-        return sight.isWhole() || sight.sees(fact.pupil(), ledger.about(lea, fact.pupil(), EntryId.LATEST));
+    private void told(Acting acting, LeaId lea, EntryId first, EntryId last, String before) {
+        acting.recorded(lea + " " + first + "-" + last, before, ledger.headHash(lea));
     }
 
     @Override

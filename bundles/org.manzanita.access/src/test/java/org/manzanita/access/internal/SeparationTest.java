@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.access.Acting;
@@ -80,12 +81,16 @@ class SeparationTest {
     }
 
     private List<Entry> record(Ledger ledger, Role role, String right, Fact... facts) {
+        return during(role, right, () -> ledger.append(submission(facts)));
+    }
+
+    private <T> T during(Role role, String right, Supplier<T> work) {
         var access = access();
         access.people().appoint(new Appointment(role.token(), role, Optional.of(LEA),
                 new TreeSet<>(Set.of("school-1", "T-1")), DAY, Optional.empty(), "test", DAY));
         var caller = new Caller(role.token(), "test", "1", "");
         return new Acting(caller, Right.of(right), access.demand(caller, Right.of(right)), Optional.empty())
-                .during(() -> ledger.append(submission(facts)));
+                .during(work);
     }
 
     @Test
@@ -100,6 +105,20 @@ class SeparationTest {
         }
         assertThat(record(ledger, Role.CLERK, "records.import", took(0))).as("the same again contradicts nothing")
                 .isNotNull();
+    }
+
+    @Test
+    void whatComesInPartsIsLookedAtInEveryPart() {
+        var ledger = ledger(new EntryId[1]);
+        var head = ledger.head(LEA);
+
+        assertThatThrownBy(() -> during(Role.CLERK, "records.import", () -> ledger.append(submission(),
+                List.of(submission(took(0)).lines(), submission(took(30)).lines()).iterator())))
+                .isInstanceOf(NotAllowedException.class).hasMessageContaining("Only the teacher can say otherwise");
+        assertThat(ledger.head(LEA)).isEqualTo(head);
+        assertThat(during(Role.CLERK, "records.import", () -> ledger.append(submission(),
+                List.of(submission(took(0)).lines(), submission(took(0)).lines()).iterator())))
+                .isEqualTo(new EntryId(head.value() + 2));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,27 +74,48 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
         }
     }
 
-    /** Where the entries of a submission came to stand. */
-    private record Place(long before, Instant recorded) {}
+    /**
+     * Where the entries of a submission came to stand.
+     *
+     * @param before the number of the entry before its beginning
+     * @param last the number of the LEA's last entry after it
+     */
+    private record Place(long before, long last, Instant recorded) {}
 
     @Override
     public List<Entry> append(Submission submission) {
         if (submission.lines().isEmpty() && submission.names().isEmpty()) {
             return List.of();
         }
-        Names.check(submission.names());
-        var drafts = drafts(submission);
-        var lea = submission.lea();
-        var place = committer.commit(Set.of(lea), transaction -> {
-            var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            long before = 0;
-            if (!drafts.isEmpty()) {
-                before = transaction.add(lea, drafts, submission.lines().size(), recorded, submission.by());
-            }
-            transaction.put(lea, submission.names());
-            return new Place(before, recorded);
-        });
+        var place = place(submission, Collections.emptyIterator());
         return new Appended(submission, place.before(), place.recorded());
+    }
+
+    @Override
+    public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
+        var parts = new Parts(rest);
+        try {
+            return new EntryId(place(beginning, parts).last());
+        } catch (LedgerException e) {
+            throw parts.failure().orElse(e);
+        }
+    }
+
+    private Place place(Submission beginning, Iterator<List<Submission.Line>> rest) {
+        Names.check(beginning.names());
+        var lea = beginning.lea();
+        var drafts = drafts(beginning);
+        return committer.commit(Set.of(lea), transaction -> {
+            var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            long before = transaction.add(beginning, drafts, recorded);
+            long last = before + beginning.lines().size();
+            while (rest.hasNext()) {
+                var part = new Submission(lea, beginning.by(), rest.next(), List.of());
+                last = transaction.add(part, drafts(part), recorded) + part.lines().size();
+            }
+            transaction.put(lea, beginning.names());
+            return new Place(before, last, recorded);
+        });
     }
 
     private static List<Draft> drafts(Submission submission) {

@@ -2,6 +2,7 @@ package org.manzanita.ledger.jdbc.internal;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,11 @@ public final class LedgerComponent implements Ledger, LedgerCopies {
     @Override
     public List<Entry> append(Submission submission) {
         return ledger.append(submission);
+    }
+
+    @Override
+    public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
+        return ledger.append(beginning, rest);
     }
 
     @Override

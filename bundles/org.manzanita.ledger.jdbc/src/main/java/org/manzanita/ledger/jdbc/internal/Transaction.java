@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
+import org.manzanita.ledger.Submission;
 import org.manzanita.model.LeaId;
 
 /** What the committer writes at one time: rows that become visible and durable together. */
@@ -33,26 +34,30 @@ final class Transaction {
     }
 
     /**
-     * Adds pages, and moves the head of the LEA's ledger.
+     * Adds the pages of a submission, and moves the head of the LEA's ledger.
      *
-     * @param entries how many entries the pages hold together
+     * @param drafts its lines as pages
      * @return the number of the entry before the first of them
      */
-    long add(LeaId lea, List<Draft> drafts, long entries, Instant recorded, String by) throws SQLException {
+    long add(Submission submission, List<Draft> drafts, Instant recorded) throws SQLException {
+        var lea = submission.lea();
         var head = heads.getOrDefault(lea, before.getOrDefault(lea, Head.NONE));
+        if (drafts.isEmpty()) {
+            return head.entry();
+        }
         long base = head.entry() + 1;
         long number = head.page();
         var hash = head.hash();
         try (var pages = pages()) {
             for (var draft : drafts) {
                 var page = new Page(++number, draft.pupil(), base + draft.first(), base + draft.last(), draft.entries(),
-                        recorded, by, draft.facts(), hash);
+                        recorded, submission.by(), draft.facts(), hash);
                 hash = chain.hash(hash, lea, page);
                 pages.add(lea, page.with(hash));
             }
             pages.flush();
         }
-        var moved = new Head(head.entry() + entries, number, hash);
+        var moved = new Head(head.entry() + submission.lines().size(), number, hash);
         move(lea, moved);
         heads.put(lea, moved);
         return head.entry();

@@ -99,7 +99,8 @@ class CommitterTest {
     }
 
     private static Long add(Transaction transaction) throws SQLException {
-        return transaction.add(Trial.LEA, Draft.of(Trial.submission("s", 3)), 3, Instant.EPOCH, "trial");
+        var submission = Trial.submission("s", 3);
+        return transaction.add(submission, Draft.of(submission), Instant.EPOCH);
     }
 
     private static Boolean await(CountDownLatch release) {
