@@ -35,6 +35,9 @@ public interface Access {
     /** By what people prove anew who they are. */
     Accounts accounts();
 
+    /** Which accounts of a district's own directory are theirs. */
+    Links links();
+
     /** Who did so a moment ago. */
     Proofs proofs();
 

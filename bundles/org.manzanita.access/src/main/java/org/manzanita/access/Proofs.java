@@ -23,8 +23,8 @@ public interface Proofs {
     boolean isFresh(Caller caller);
 
     /**
-     * Sees that the caller has proved himself, if the right takes it: of everyone who has an account, and of everyone at all
-     * if that is required. In a fresh installation nobody has to.
+     * Sees that the caller has proved himself, if the right takes it: of everyone who has an account or a link, and of everyone
+     * at all if that is required. In a fresh installation nobody has to.
      *
      * @throws NotAllowedException if he has not; the message says what to do
      */

@@ -11,6 +11,7 @@ import org.manzanita.access.Canaries;
 import org.manzanita.access.Emergency;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
+import org.manzanita.access.Links;
 import org.manzanita.access.Matrix;
 import org.manzanita.access.People;
 import org.manzanita.access.Proofs;
@@ -72,6 +73,11 @@ public final class AccessComponent implements Access, LedgerGuard {
     @Override
     public Accounts accounts() {
         return access.accounts();
+    }
+
+    @Override
+    public Links links() {
+        return access.links();
     }
 
     @Override

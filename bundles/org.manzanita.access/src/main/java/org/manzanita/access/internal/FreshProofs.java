@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.manzanita.access.Accounts;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Links;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Proofs;
 import org.manzanita.access.Right;
@@ -24,14 +25,16 @@ final class FreshProofs implements Proofs {
     }
 
     private final Accounts accounts;
+    private final Links links;
     private final BooleanSupplier isFreshInstallation;
     private final Clock clock;
     private final List<String> actions = Tables.lines("proofs.tsv").stream().skip(1)
             .map(line -> line.split("\t", -1)[0]).toList();
     private final Map<Of, Instant> proved = new ConcurrentHashMap<>();
 
-    FreshProofs(Accounts accounts, BooleanSupplier isFreshInstallation, Clock clock) {
+    FreshProofs(Accounts accounts, Links links, BooleanSupplier isFreshInstallation, Clock clock) {
         this.accounts = accounts;
+        this.links = links;
         this.isFreshInstallation = isFreshInstallation;
         this.clock = clock;
     }
@@ -65,10 +68,12 @@ final class FreshProofs implements Proofs {
         if (!actions.contains(right.action()) || isReading || isFreshInstallation.getAsBoolean() || isFresh(caller)) {
             return;
         }
-        if (accounts.of(caller.person()).isPresent()) {
+        boolean isLinked = links.of(caller.person()).isPresent();
+        if (isLinked || accounts.of(caller.person()).isPresent()) {
             throw new NotAllowedException("That takes a proof, not older than " + FRESH.toMinutes()
                     + " minutes and in this session, that it is " + caller.person()
-                    + " who asks. To give it: account:prove  Then give the same command again.");
+                    + " who asks. To give it: account:prove" + (isLinked ? ", or account:sign-in" : "")
+                    + "  Then give the same command again.");
         }
         if (accounts.isRequired()) {
             throw new NotAllowedException("That takes a password and a second factor, and " + caller.person()

@@ -16,6 +16,7 @@ import org.manzanita.access.Canaries;
 import org.manzanita.access.Emergency;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Keys;
+import org.manzanita.access.Links;
 import org.manzanita.access.Matrix;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.People;
@@ -38,6 +39,7 @@ public final class RoleAccess implements Access {
     private final Clock clock;
     private final Approvals approvals;
     private final Accounts accounts;
+    private final Links links;
     private final Proofs proofs;
     private final Canaries canaries;
     private final Emergency emergency;
@@ -49,9 +51,10 @@ public final class RoleAccess implements Access {
         this.clock = clock;
         this.approvals = new RequestList(this, folder, clock);
         this.accounts = new AccountFile(folder);
+        this.links = new LinkFile(folder);
         this.canaries = new CanaryFile(folder);
         this.emergency = new EmergencyFile(folder);
-        this.proofs = new FreshProofs(accounts, people::isFresh, clock);
+        this.proofs = new FreshProofs(accounts, links, people::isFresh, clock);
     }
 
     @Override
@@ -77,6 +80,11 @@ public final class RoleAccess implements Access {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Links links() {
+        return links;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
+import org.manzanita.access.Caller;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -46,12 +47,7 @@ public final class AccountEnroll implements ConsoleCommand {
         if (DryRun.notes("keeps a password and a second factor for " + person)) {
             return Answer.of();
         }
-        if (access.accounts().of(person).isPresent() && !access.proofs().isFresh(caller)) {
-            throw new CommandException(Outcome.NOT_ALLOWED,
-                    person + " has a password and a second factor already, which are asked for before others take their place.",
-                    "Give them: account:prove  If they are lost, somebody else who may name people runs: account:reset "
-                            + person);
-        }
+        demandFreshProof(caller);
         var password = Asked.secret("New password:");
         var objection = Identity.objection(person, password);
         if (!objection.isEmpty()) {
@@ -73,6 +69,27 @@ public final class AccountEnroll implements ConsoleCommand {
         }
         throw new CommandException(Outcome.PROBLEMS, "The codes were not those of the key, so nothing was kept.",
                 "See that the clock of this machine and that of the application are right, and give the command again.");
+    }
+
+    /** Whoever finds a session open cannot put his own in the place of what its owner has, or beside it. */
+    private void demandFreshProof(Caller caller) {
+        var person = caller.person();
+        if (access.proofs().isFresh(caller)) {
+            return;
+        }
+        if (access.accounts().of(person).isPresent()) {
+            throw new CommandException(Outcome.NOT_ALLOWED,
+                    person + " has a password and a second factor already, which are asked for before others take their place.",
+                    "Give them: account:prove  If they are lost, somebody else who may name people runs: account:reset "
+                            + person);
+        }
+        if (access.links().of(person).isPresent()) {
+            throw new CommandException(Outcome.NOT_ALLOWED,
+                    person + " can prove himself by an account of the district's directory, which is asked for before a"
+                            + " password and a second factor are set up beside it.",
+                    "Give it: account:sign-in  If it is lost, somebody else who may name people runs: account:unlink "
+                            + person);
+        }
     }
 
     private static Answer told(String person, List<String> codes) {

@@ -45,7 +45,7 @@ public final class AccountRequire implements ConsoleCommand {
     public Answer run(Progress progress) {
         var person = Acting.now().orElseThrow().caller().person();
         boolean everyone = whom == Whom.EVERYONE;
-        if (everyone && access.accounts().of(person).isEmpty()) {
+        if (everyone && access.accounts().of(person).isEmpty() && access.links().of(person).isEmpty()) {
             throw new CommandException(Outcome.CONFLICT, person + " has no password and no second factor yet.",
                     "Set up your own first, so that you know that it works: account:enroll");
         }

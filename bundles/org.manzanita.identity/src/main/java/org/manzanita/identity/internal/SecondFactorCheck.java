@@ -29,7 +29,8 @@ public final class SecondFactorCheck implements HealthCheck {
         }
         var without = new TreeSet<String>();
         access.people().all().stream().filter(held -> held.role() == Role.ADMINISTRATOR).map(Appointment::person)
-                .filter(person -> access.accounts().of(person).isEmpty()).forEach(without::add);
+                .filter(person -> access.accounts().of(person).isEmpty() && access.links().of(person).isEmpty())
+                .forEach(without::add);
         if (!without.isEmpty()) {
             return warns("No password and no second factor have " + String.join(", ", without)
                     + ", who may take out records and name people.", "Each of them runs: account:enroll");

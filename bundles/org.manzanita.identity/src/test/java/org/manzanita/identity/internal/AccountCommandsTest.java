@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Links;
 import org.manzanita.access.Role;
 import org.manzanita.console.Needs;
 
@@ -48,6 +49,19 @@ class AccountCommandsTest extends AtTheConsole {
         assertThat(run("asmith", "test:export")).isEqualTo(NOT_ALLOWED);
         prove("asmith");
         assertThat(run("asmith", "test:export")).as(err).isZero();
+    }
+
+    @Test
+    void whoIsLinkedWithAnAccountElsewhereProvesHimselfByItBeforeHeSetsUpAPasswordHere() {
+        named();
+        access.links().add(new Links.Link("tlee", "https://login.district.example", "24828976", "asmith", LONG_AGO));
+        assertThat(run("tlee", "test:sign")).isEqualTo(NOT_ALLOWED);
+        assertThat(err).contains("account:prove, or account:sign-in");
+        assertThat(run("tlee", "account:enroll")).isEqualTo(NOT_ALLOWED);
+        assertThat(err).contains("account:sign-in", "account:unlink tlee");
+        access.proofs().proved(new Caller("tlee", "console", "session of tlee", ""));
+        assertThat(run("tlee", "test:sign")).as(err).isZero();
+        enroll("tlee");
     }
 
     @Test
