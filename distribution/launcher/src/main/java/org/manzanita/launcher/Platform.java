@@ -33,6 +33,9 @@ public final class Platform implements AutoCloseable {
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
+    /** How long the framework may take to tell what it met while it started. */
+    private static final Duration TO_TELL = Duration.ofSeconds(30);
+
     /** What the console registers itself with: a {@code ToIntFunction<String[]>} from a command line to an exit code. */
     private static final String ENTRY = "(&(objectClass=java.util.function.ToIntFunction)(manzanita.entry=%s))";
 
@@ -92,15 +95,20 @@ public final class Platform implements AutoCloseable {
         System.setOut(prints.over(out));
         System.setErr(prints.over(err));
         new Controls(framework, distribution, site, guards).into(context());
+        var told = new CompletableFuture<Boolean>();
         context().addFrameworkListener(event -> {
             var cause = event.getThrowable();
             if (event.getType() == FrameworkEvent.ERROR && cause != null) {
                 failures.put(event.getBundle(), String.valueOf(cause.getMessage()));
                 failed.complete(event.getBundle());
+            } else if (event.getType() == FrameworkEvent.STARTED) {
+                told.complete(true);
             }
         });
         installation.into(context());
         framework.start();
+        // On a thread of its own, one after the other: whatever failed meanwhile is told before that it has started.
+        told.completeOnTimeout(false, TO_TELL.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** The stream of results, without what plug-ins would print among them. */
