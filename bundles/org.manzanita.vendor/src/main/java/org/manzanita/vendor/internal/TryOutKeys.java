@@ -21,10 +21,11 @@ import org.manzanita.console.Outcome;
  * Keys of a vendor's own, in a folder {@code keys}: a root, and a certificate for signing that it vouches for. They are
  * for trying out; an LEA trusts its own root, and answers a vendor's request by it.
  *
+ * @param folder which only its owner can enter
  * @param store the key store, of which the password lies beside it
  * @param root the root's certificate, as an installation is told to trust it
  */
-record TryOutKeys(Path store, Path password, Path root) {
+record TryOutKeys(Path folder, Path store, Path password, Path root) {
 
     /** The days that a certificate for signing may hold at the most. */
     private static final String VALIDITY = "400";
@@ -32,21 +33,22 @@ record TryOutKeys(Path store, Path password, Path root) {
     private static final String VENDOR = "vendor";
 
     static TryOutKeys in(Path folder) {
-        return new TryOutKeys(folder.resolve("keys.p12"), folder.resolve("password"), folder.resolve("root.pem"));
+        return new TryOutKeys(folder, folder.resolve("keys.p12"), folder.resolve("password"),
+                folder.resolve("root.pem"));
     }
 
     boolean exist() {
         return Files.exists(store);
     }
 
-    /** Makes them, for a vendor of this name. The files are for their owner alone, where the file system knows owners. */
+    /** Makes them, for a vendor of this name. The folder is for its owner alone, where the file system knows owners. */
     void make(String vendor) {
         try {
-            Files.createDirectories(password.toAbsolutePath().getParent());
+            // Before anything lies in it, so that there is no moment in which others could read it.
+            closed(folder);
             var random = new byte[24];
             new SecureRandom().nextBytes(random);
             Files.writeString(password, HexFormat.of().formatHex(random));
-            close(password);
             keytool("-genkeypair", "-alias", "root", "-dname", "CN=" + vendor + " tries out", "-keyalg", "EC",
                     "-groupname", "secp384r1", "-ext", "bc:c=ca:true,pathlen:1", "-ext", "ku:c=keyCertSign,cRLSign",
                     "-validity", VALIDITY);
@@ -54,7 +56,6 @@ record TryOutKeys(Path store, Path password, Path root) {
                     "secp256r1", "-signer", "root", "-ext", "ku:c=digitalSignature", "-ext", "eku:c=codeSigning",
                     "-validity", VALIDITY);
             Files.writeString(root, pem(entry(store, "root", password).getCertificate()));
-            close(store);
         } catch (IOException | CertificateEncodingException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, "The keys cannot be written to " + store + ": " + e + ".",
                     "");
@@ -111,9 +112,10 @@ record TryOutKeys(Path store, Path password, Path root) {
         }
     }
 
-    private static void close(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    private static void closed(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 }
