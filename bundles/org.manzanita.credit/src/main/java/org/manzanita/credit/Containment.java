@@ -77,15 +77,24 @@ public final class Containment {
      */
     record Failure(String says, boolean late) {}
 
-    /** @param plugin by what name people know it */
-    <T> Answer<T> ask(Object rule, String plugin, Supplier<List<T>> question) {
-        if (!contained.test(rule)) {
+    /**
+     * What the rule answers, or how it failed.
+     *
+     * @param known by what name people know it; one that is asked apart says it itself
+     */
+    <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question) {
+        boolean apart = rule instanceof AskedApart;
+        if (!apart && !contained.test(rule)) {
             return new Answer<>(question.get(), Optional.empty());
         }
+        var plugin = rule instanceof AskedApart asked ? asked.plugIn() : known;
         var before = failures.getOrDefault(plugin, List.of());
         if (before.size() >= FAILURES) {
             return failed(new Failure(plugin + " is quarantined after " + FAILURES + " failures, the last of them: "
                     + before.getLast().says(), before.getLast().late()));
+        }
+        if (apart) {
+            return apart(plugin, question);
         }
         var answered = new FutureTask<>(() -> answer(question));
         var thread = new Thread(answered, "asks " + plugin);
@@ -103,6 +112,17 @@ public final class Containment {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(new Failure(plugin + " was not waited for, since the question was withdrawn.", true));
+        }
+    }
+
+    /** The other process has asked twice, and its time is bounded there. */
+    private <T> Answer<T> apart(String plugin, Supplier<List<T>> question) {
+        try {
+            return new Answer<>(List.copyOf(checked(question.get())), Optional.empty());
+        } catch (AskedApart.Failed e) {
+            return noted(plugin, new Failure(plugin + " " + e.getMessage(), e.isLate()));
+        } catch (UnsteadyAnswerException e) {
+            return noted(plugin, new Failure(plugin + " failed: " + named(e), false));
         }
     }
 

@@ -51,7 +51,8 @@ public final class Admission {
         var objections = new ArrayList<>(JarShape.objections(archive));
         var headers = headers(archive);
         if (headers.isEmpty()) {
-            return new LookedAt(bundle.file(), "", "", bundle.sha256(), new DataAccess(new TreeMap<>()), objections);
+            return new LookedAt(bundle.file(), "", "", bundle.sha256(), new DataAccess(new TreeMap<>()), objections,
+                    List.of());
         }
         var calls = Calls.of(archive);
         objections.addAll(calls.objections());
@@ -69,9 +70,10 @@ public final class Admission {
                     : "")));
         }
         var looked = new LookedAt(Headers.name(headers.get()), Headers.version(headers.get()), vendor,
-                bundle.sha256(), DataAccess.of(headers.get(), calls), List.of());
+                bundle.sha256(), DataAccess.of(headers.get(), calls), List.of(), ApartShape.objections(headers.get()));
         objections.addAll(known(looked));
-        return new LookedAt(looked.name(), looked.version(), vendor, looked.sha256(), looked.access(), objections);
+        return new LookedAt(looked.name(), looked.version(), vendor, looked.sha256(), looked.access(), objections,
+                looked.notApart());
     }
 
     private static boolean vendorless(String objection) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param by who approved it
  * @param vendor who signed its bundles; empty for a feature that was let in unsigned
  * @param sha256 of the feature file, which lists the digests of its bundles
- * @param access what it may see and reach
+ * @param access what it may see and reach, and {@value #APART} if it was let in only so
  * @param bundles the digest of each bundle, by symbolic name and version joined by a slash
  * @param reason why, in the words of whoever approved it
  * @param downgrade whether an older version than one approved before was meant to be let in
@@ -21,9 +21,17 @@ import java.util.TreeSet;
 public record Approval(Instant at, String by, String name, String version, String vendor, String sha256,
         Set<String> access, Map<String, String> bundles, String reason, boolean downgrade) {
 
+    /** Stands among what it may see and reach if it is to run in a process of its own. */
+    public static final String APART = "apart";
+
     public Approval {
         access = Set.copyOf(access);
         bundles = Map.copyOf(bundles);
+    }
+
+    /** Whether it is to be asked in a process of its own, and nothing of it to run in the platform's. */
+    public boolean apart() {
+        return access.contains(APART);
     }
 
     List<String> fields() {

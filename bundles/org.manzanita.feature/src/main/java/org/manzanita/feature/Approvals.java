@@ -52,6 +52,17 @@ public final class Approvals {
         return all().stream().filter(each -> each.sha256().equals(feature.sha256())).reduce((one, two) -> two);
     }
 
+    /** Whether exactly this feature was let in as one that runs in a process of its own. */
+    public boolean isApart(Feature feature) {
+        return of(feature).filter(Approval::apart).isPresent();
+    }
+
+    /** Whether what was last let in under that name runs in a process of its own. */
+    public boolean lastApart(String name) {
+        return all().stream().filter(each -> each.name().equals(name)).reduce((one, two) -> two)
+                .filter(Approval::apart).isPresent();
+    }
+
     /**
      * Adds one, and returns when it is on disk.
      *

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an LEA deploys or leaves out as a whole: some bundles under one name.
@@ -109,6 +110,12 @@ public record Feature(String group, String name, String version, String title, S
         }
         return new Feature(id[0], id[1], id[2], json.getString("name", id[1]), json.getString("description", ""),
                 categories, bundles, sha256);
+    }
+
+    /** The same, with those of its bundles that the test picks set apart. */
+    public Feature settingApart(Predicate<FeatureBundle> which) {
+        return new Feature(group, name, version, title, description, categories,
+                bundles.stream().map(each -> which.test(each) ? each.setApart() : each).toList(), sha256);
     }
 
     /** Whether every installation needs it, whatever {@code --features} says. */

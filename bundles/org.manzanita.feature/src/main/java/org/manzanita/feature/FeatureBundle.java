@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
  * @param id group, artifact and version, joined by colons
  * @param startLevel when it starts, from 1 on; lower levels start first
  * @param sha256 the digest of its file, in lower-case hexadecimal digits
+ * @param apart whether the LEA let it in as one that is never started here, but asked in a process of its own
  */
-public record FeatureBundle(String id, int startLevel, String sha256) {
+public record FeatureBundle(String id, int startLevel, String sha256, boolean apart) {
+
+    /** How the location of a bundle begins that runs apart. */
+    public static final String APART = "manzanita:apart:";
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -33,6 +37,15 @@ public record FeatureBundle(String id, int startLevel, String sha256) {
         }
     }
 
+    FeatureBundle(String id, int startLevel, String sha256) {
+        this(id, startLevel, sha256, false);
+    }
+
+    /** The same, to be asked in a process of its own. */
+    public FeatureBundle setApart() {
+        return new FeatureBundle(id, startLevel, sha256, true);
+    }
+
     /** Whether the text is a SHA-256 digest in lower-case hexadecimal digits. */
     public static boolean isDigest(String text) {
         return DIGEST.matcher(text).matches();
@@ -46,6 +59,6 @@ public record FeatureBundle(String id, int startLevel, String sha256) {
 
     /** Where the framework says it came from. Two builds of one bundle differ here, so a changed one is replaced. */
     public String location() {
-        return "manzanita:" + file() + "#" + sha256;
+        return (apart ? APART : "manzanita:") + file() + "#" + sha256;
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
  * @param name its symbolic name
  * @param vendor who signed it; empty if nobody whom the LEA trusts did
  * @param objections for which it is refused, a sentence each
+ * @param notApart for which it cannot run in a process of its own, a sentence each
  */
 public record LookedAt(String name, String version, String vendor, String sha256, DataAccess access,
-        List<String> objections) {
+        List<String> objections, List<String> notApart) {
 
     public LookedAt {
+        notApart = List.copyOf(notApart);
         objections = List.copyOf(objections);
     }
 

@@ -111,6 +111,46 @@ class AdmissionTest {
                 .hasMessageContaining("Row 1 of").hasMessageContaining("was changed after it was written");
     }
 
+    private static List<String> notApart(SampleJar jar) {
+        return SampleFeature.of("policy", "1.1.0").with(jar.bytes()).looked(new Admission(Path.of("no-trust"), true,
+                InstantSource.fixed(Signing.DAY))).notApart();
+    }
+
+    @Test
+    void whatMayBeSetApartIsAComponentThatSeesTheRulesAlone() {
+        var policy = SampleJar.named("org.example.policy", "1.1.0")
+                .header("Import-Package", "org.manzanita.model;version=\"[1.0,2)\",org.manzanita.rules,java.time")
+                .header("Provide-Capability",
+                        "osgi.service;objectClass:List<String>=\"org.manzanita.rules.Policy\";effective:=active,"
+                                + "osgi.service;objectClass:List<String>=\"org.manzanita.rules.LawSource\"");
+
+        assertThat(notApart(policy)).isEmpty();
+        assertThat(notApart(SampleJar.named("org.example.policy", "1.1.0"))).singleElement().asString()
+                .contains("offers nothing that could be asked apart");
+        assertThat(notApart(policy.header("Bundle-Activator", "org.example.Starts")
+                .header("Import-Package", "org.manzanita.ledger")
+                .header("Provide-Capability",
+                        "osgi.service;objectClass:List<String>=\"org.manzanita.rules.Report\"")))
+                .satisfiesExactly(said -> assertThat(said).contains("activator"),
+                        said -> assertThat(said).contains("org.manzanita.ledger, which is not there"),
+                        said -> assertThat(said).contains("It offers org.manzanita.rules.Report"));
+    }
+
+    @Test
+    void theLastApprovalSaysWhetherItRunsApart() {
+        var approvals = new Approvals(trust);
+        assertThat(approvals.isApart(signed.feature())).isFalse();
+        approve(signed, Set.of("org.manzanita.rules", Approval.APART), false);
+        assertThat(approvals.isApart(signed.feature())).isTrue();
+        assertThat(approvals.lastApart("policy")).isTrue();
+        var location = signed.feature().settingApart(bundle -> true).bundles().getFirst().location();
+        assertThat(location).startsWith(FeatureBundle.APART).endsWith("#" + Digest.of(signed.jar()));
+
+        approve(signed, Set.of("org.manzanita.rules"), false);
+        assertThat(approvals.isApart(signed.feature())).isFalse();
+        assertThat(approvals.lastApart("policy")).isFalse();
+    }
+
     private Admission admission() {
         return new Admission(trust, false, InstantSource.fixed(Signing.DAY));
     }

@@ -14,6 +14,11 @@ public interface Doctor {
      */
     List<Ailment> examine();
 
+    /** What works, and is worth knowing: such as what runs in a process of its own. Sentences. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** What works, and should not stay so: such as that unsigned plug-ins are let in. Sentences. */
     default List<String> warnings() {
         return List.of();

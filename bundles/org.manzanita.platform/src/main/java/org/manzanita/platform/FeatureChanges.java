@@ -36,9 +36,15 @@ public interface FeatureChanges {
      * Lets a feature in, for the LEA, exactly as it was planned.
      *
      * @param downgrade whether an older version than one approved before is meant
-     * @throws FeatureRefusedException if something speaks against it
+     * @param apart whether it is to be asked in a process of its own, and nothing of it to run in this one; if nobody says,
+     *     then as what was last let in under its name
+     * @return whether it was let in as one that runs apart
+     * @throws FeatureRefusedException if something speaks against it, or it cannot run apart and is to
      */
-    void approve(FeaturePlan plan, String by, String reason, boolean downgrade);
+    boolean approve(FeaturePlan plan, String by, String reason, boolean downgrade, Optional<Boolean> apart);
+
+    /** Whether the feature was let in, exactly as it was planned, as one that runs in a process of its own. */
+    boolean isApart(FeaturePlan plan);
 
     /** Who let the feature in as it was planned, if somebody did. */
     Optional<String> approvedBy(FeaturePlan plan);

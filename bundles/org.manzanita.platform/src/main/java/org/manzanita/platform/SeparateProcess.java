@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,9 +24,9 @@ public final class SeparateProcess implements AutoCloseable {
     private static final List<String> WITHOUT_NETWORK = List.of("unshare", "-rn");
 
     private final Process process;
-    private final Path said;
+    private final Optional<Path> said;
 
-    private SeparateProcess(Process process, Path said) {
+    private SeparateProcess(Process process, Optional<Path> said) {
         this.process = process;
         this.said = said;
     }
@@ -39,6 +41,24 @@ public final class SeparateProcess implements AutoCloseable {
      */
     public static SeparateProcess start(List<String> words, int megabytes, Duration allowed, Path said)
             throws IOException {
+        var process = new ProcessBuilder(line(words, megabytes)).redirectError(said.toFile()).start();
+        CompletableFuture.delayedExecutor(allowed.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return new SeparateProcess(process, Optional.of(said));
+    }
+
+    /**
+     * Starts one that is asked as long as it is needed, knows nothing of this one's surroundings, and whose words beside its
+     * answers go nowhere. It has to end by itself when its input ends, which it does in whatever way this process ends.
+     *
+     * @param words and the others as above
+     */
+    public static SeparateProcess standing(List<String> words, int megabytes) throws IOException {
+        var builder = new ProcessBuilder(line(words, megabytes)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(Set.of("PATH", "LANG", "LC_ALL", "TZ"));
+        return new SeparateProcess(builder.start(), Optional.empty());
+    }
+
+    private static List<String> line(List<String> words, int megabytes) {
         var line = new ArrayList<String>();
         if (isWithoutNetwork()) {
             line.addAll(WITHOUT_NETWORK);
@@ -46,9 +66,20 @@ public final class SeparateProcess implements AutoCloseable {
         line.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         line.addAll(words);
-        var process = new ProcessBuilder(line).redirectError(said.toFile()).start();
-        CompletableFuture.delayedExecutor(allowed.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
-        return new SeparateProcess(process, said);
+        return line;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** For how long it has kept a processor busy; nothing where the system does not say, or when it has ended. */
+    public Optional<Duration> busy() {
+        return process.info().totalCpuDuration();
     }
 
     /** Whether the system lets the network be taken away from a process. */
@@ -91,10 +122,26 @@ public final class SeparateProcess implements AutoCloseable {
         }
     }
 
+    /** How it ended, if it does within that time; the process is ended if it does not. */
+    public Optional<Integer> exitCode(Duration patience) {
+        try {
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.of(process.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        return Optional.empty();
+    }
+
     /** What it said beside its answers: the last lines, for a message. */
     public String lastWords() {
+        if (said.isEmpty()) {
+            return "What it said was not kept.";
+        }
         try {
-            var lines = Files.readAllLines(said).stream().filter(line -> !line.isBlank()
+            var lines = Files.readAllLines(said.get()).stream().filter(line -> !line.isBlank()
                     && !line.startsWith("WARNING") && !line.contains("--development lets in")).toList();
             return lines.isEmpty()
                     ? "It said nothing."
@@ -113,6 +160,8 @@ public final class SeparateProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Files.deleteIfExists(said);
+        if (said.isPresent()) {
+            Files.deleteIfExists(said.get());
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.manzanita.feature.Approvals;
 import org.manzanita.feature.Feature;
+import org.manzanita.feature.FeatureBundle;
 import org.manzanita.feature.FeatureException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -84,7 +86,8 @@ final class Controls implements BiFunction<String, List<String>, List<List<Strin
 
     private List<List<String>> applied() {
         var before = running;
-        var next = Distribution.at(distribution.folder()).with(new org.manzanita.feature.FeatureFolder(site.home()));
+        var next = Distribution.at(distribution.folder()).with(new org.manzanita.feature.FeatureFolder(site.home()),
+                new Approvals(site.home().resolve("trust")));
         var failures = changed(next);
         if (!failures.isEmpty()) {
             changed(before);
@@ -102,7 +105,8 @@ final class Controls implements BiFunction<String, List<String>, List<List<Strin
             installation.into(context);
             refresh();
             for (var bundle : context.getBundles()) {
-                if (bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED) {
+                boolean isStopped = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
+                if (isStopped && !bundle.getLocation().startsWith(FeatureBundle.APART)) {
                     start(bundle, failures);
                 }
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.manzanita.feature.Approvals;
 import org.manzanita.feature.Feature;
 import org.manzanita.feature.FeatureBundle;
 import org.manzanita.feature.FeatureFolder;
@@ -50,14 +51,20 @@ public record Distribution(Path folder, List<Feature> features, @Nullable Featur
         return new Distribution(folder, features, null);
     }
 
-    /** As it stands for one installation: with what was brought in, and without what was taken out. */
-    Distribution with(FeatureFolder installation) {
+    /**
+     * As it stands for one installation: with what was brought in, without what was taken out, and with that set apart
+     * which was let in only so.
+     */
+    Distribution with(FeatureFolder installation, Approvals approvals) {
+        var release = Release.of(folder);
         var byName = new TreeMap<String, Feature>();
         features.forEach(feature -> byName.put(feature.name(), feature));
         byName.keySet().removeAll(installation.leftOut());
         installation.installed().forEach(feature -> byName.put(feature.name(), feature));
         features.stream().filter(Feature::isBase).forEach(feature -> byName.put(feature.name(), feature));
-        return new Distribution(folder, List.copyOf(byName.values()), installation);
+        return new Distribution(folder, byName.values().stream().map(feature -> approvals.isApart(feature)
+                ? feature.settingApart(bundle -> !release.has(bundle))
+                : feature).toList(), installation);
     }
 
     private static List<Path> featureFiles(Path folder) {

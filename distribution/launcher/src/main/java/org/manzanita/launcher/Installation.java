@@ -81,7 +81,7 @@ final class Installation {
             if (startLevel.getStartLevel() != entry.getValue().startLevel()) {
                 startLevel.setStartLevel(entry.getValue().startLevel());
             }
-            if (!startLevel.isPersistentlyStarted() && !isFragment(bundle)) {
+            if (!startLevel.isPersistentlyStarted() && !isFragment(bundle) && !entry.getValue().apart()) {
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
             }
         }

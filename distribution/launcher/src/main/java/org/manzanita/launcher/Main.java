@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
 import org.manzanita.feature.FeatureException;
+import org.manzanita.feature.Approvals;
 import org.manzanita.feature.FeatureFolder;
 import org.osgi.framework.BundleException;
 
@@ -62,7 +63,8 @@ public final class Main {
         try (var home = arguments.home() != null
                 ? Home.hold(arguments.home())
                 : isDemo ? Home.holdForDemo(usual) : Home.hold(usual)) {
-            return run(arguments, distribution.with(new FeatureFolder(home.folder())), home);
+            return run(arguments, distribution.with(new FeatureFolder(home.folder()),
+                    new Approvals(home.folder().resolve("trust"))), home);
         }
     }
 

@@ -9,14 +9,26 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * What bundles say of themselves does not work: any service may carry {@code manzanita.ailments}, sentences, and {@code
- * manzanita.cure}, one more. A bundle so needs no class of this one.
+ * manzanita.cure}, one more; and {@code manzanita.notes} what is worth knowing and needs no cure. A bundle so needs no class of this one.
  */
 final class Ailments {
 
     private static final String SAID = "manzanita.ailments";
     private static final String CURE = "manzanita.cure";
 
+    private static final String NOTES = "manzanita.notes";
+
     private Ailments() {}
+
+    /** What is worth knowing of what works, in sentences. */
+    static Stream<String> notes(Bundle bundle) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        return services == null
+                ? Stream.of()
+                : Arrays.stream(services).flatMap(service -> service.getProperty(NOTES) instanceof String[] notes
+                        ? Arrays.stream(notes)
+                        : Stream.of());
+    }
 
     static List<Ailment> of(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();

@@ -1,5 +1,6 @@
 package org.manzanita.platform.internal;
 
+import org.manzanita.feature.FeatureBundle;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleRevision;
 
@@ -9,6 +10,12 @@ final class BundleState {
     private BundleState() {}
 
     static String of(Bundle bundle) {
+        return String.valueOf(bundle.getLocation()).startsWith(FeatureBundle.APART)
+                ? "apart"
+                : here(bundle);
+    }
+
+    private static String here(Bundle bundle) {
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> Ailments.of(bundle).isEmpty() ? "active" : "faulty";
             case Bundle.STARTING -> "starting";

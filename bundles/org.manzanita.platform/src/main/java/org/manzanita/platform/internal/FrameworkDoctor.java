@@ -1,6 +1,7 @@
 package org.manzanita.platform.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class FrameworkDoctor implements Doctor, Supplier<String> {
                         "The platform was started with --development: plug-ins run that nobody signed or approved. Keep"
                                 + " real records away, and start it without.")
                 : List.of();
+    }
+
+    @Override
+    public List<String> notes() {
+        return Arrays.stream(context.getBundles()).flatMap(Ailments::notes).toList();
     }
 
     @Override

@@ -101,8 +101,8 @@ public final class LauncherFeatureChanges implements FeatureChanges {
     }
 
     @Override
-    public void approve(FeaturePlan plan, String by, String reason, boolean downgrade) {
-        saying(() -> {
+    public boolean approve(FeaturePlan plan, String by, String reason, boolean downgrade, Optional<Boolean> apart) {
+        return saying(() -> {
             var drawn = drawn(plan);
             refuse(drawn.plan(), drawn.plan().objections());
             refuse(drawn.plan(), drawn.plan().missing());
@@ -118,10 +118,22 @@ public final class LauncherFeatureChanges implements FeatureChanges {
                 access.addAll(each.access().asked().keySet());
                 bundles.put(each.key(), each.sha256());
             });
+            boolean isApart = apart.orElseGet(() -> approvals().lastApart(plan.feature()));
+            if (isApart) {
+                refuse(drawn.plan(), drawn.looked().stream().flatMap(each -> each.notApart().stream()
+                        .map(said -> each.name() + " cannot run apart: " + said)).toList());
+                access.add(Approval.APART);
+            }
             approvals().add(new Approval(clock.instant(), by, plan.feature(), plan.version(), drawn.plan().vendor(),
                     plan.sha256(), access, bundles, reason, downgrade));
-            return true;
+            return isApart;
         });
+    }
+
+    @Override
+    public boolean isApart(FeaturePlan plan) {
+        return saying(() -> approvals().all().stream().filter(each -> each.sha256().equals(plan.sha256()))
+                .reduce((one, two) -> two).filter(Approval::apart).isPresent());
     }
 
     private static void refuse(FeaturePlan plan, List<String> because) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:approve")
 @Command(name = "feature:approve", description = "let a feature in, for the LEA, exactly as it was delivered", footer = "Put on record with its digest, its version, its vendor, and what it may see and reach, and as a fact of every LEA whose ledger is here. Whoever approves it does not install it.")
 @Examples({"feature:approve policy-2027.zip --reason 'Board meeting of 2027-06-14'",
+        "feature:approve policy-2027.zip --apart",
         "feature:approve policy-2026.zip --allow-downgrade --reason '2027 refuses days that it should not'"})
 @Needs(value = "plugin.approve/approve", changes = true, undo = "nothing is installed by it; whoever is to install it does not")
 public final class FeatureApprove implements ConsoleCommand {
@@ -48,6 +49,9 @@ public final class FeatureApprove implements ConsoleCommand {
     @Option(names = "--allow-downgrade", description = "let an older version in than one that was approved before")
     boolean downgrade;
 
+    @Option(names = "--apart", negatable = true, description = "ask it in a process of its own, and run nothing of it in the platform's; --no-apart: run it in the platform's; without either: as the version that was approved before")
+    Optional<Boolean> apart = Optional.empty();
+
     @Activate
     public FeatureApprove(@Reference FeatureChanges changes, @Reference Ledger ledger) {
         this.changes = changes;
@@ -65,10 +69,11 @@ public final class FeatureApprove implements ConsoleCommand {
                 return Made.tried(plan, Optional.empty(), "lets in " + plan.feature() + " " + plan.version());
             }
             var by = Acting.now().orElseThrow().caller().person();
-            changes.approve(plan, by, reason, downgrade);
+            boolean isApart = changes.approve(plan, by, reason, downgrade, apart);
             record.approved(plan, by, reason, LocalDate.now(ZoneId.systemDefault()));
             return Answer.of(Part.Prose.of(Line.of("Approved: " + plan.feature() + " " + plan.version()
-                    + (plan.vendor().isEmpty() ? "" : " of " + plan.vendor()) + ".").in(Tone.GOOD),
+                    + (plan.vendor().isEmpty() ? "" : " of " + plan.vendor())
+                    + (isApart ? ", to run apart, in a process of its own." : ".")).in(Tone.GOOD),
                     Line.of("Another person may now run: feature:" + (plan.before().isEmpty() ? "install " : "update ")
                             + source)));
         });

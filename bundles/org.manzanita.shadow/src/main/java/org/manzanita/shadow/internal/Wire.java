@@ -20,19 +20,19 @@ import org.manzanita.model.FormException;
  * What goes between the two processes: entries as rows of texts one way, days as texts the other. No class is named in it
  * and none is made from it but facts.
  */
-final class Wire {
+public final class Wire {
 
     private static final int LONGEST = 1 << 24;
 
     private Wire() {}
 
-    static void text(DataOutputStream out, String text) throws IOException {
+    public static void text(DataOutputStream out, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    static String text(DataInputStream in) throws IOException {
+    public static String text(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST) {
             throw new IOException("A text of " + length + " bytes was announced.");
@@ -44,7 +44,7 @@ final class Wire {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    static void texts(DataOutputStream out, List<String> texts) throws IOException {
+    public static void texts(DataOutputStream out, List<String> texts) throws IOException {
         out.writeInt(texts.size());
         for (var text : texts) {
             text(out, text);
@@ -52,7 +52,7 @@ final class Wire {
     }
 
     /** How many of something follow. */
-    static int count(DataInputStream in) throws IOException {
+    public static int count(DataInputStream in) throws IOException {
         int count = in.readInt();
         if (count < 0) {
             throw new IOException("There cannot be " + count + " of anything.");
@@ -60,7 +60,7 @@ final class Wire {
         return count;
     }
 
-    static List<String> texts(DataInputStream in) throws IOException {
+    public static List<String> texts(DataInputStream in) throws IOException {
         int count = count(in);
         var texts = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
@@ -69,7 +69,7 @@ final class Wire {
         return texts;
     }
 
-    static void entries(DataOutputStream out, List<Entry> entries) throws IOException {
+    public static void entries(DataOutputStream out, List<Entry> entries) throws IOException {
         out.writeInt(entries.size());
         for (var entry : entries) {
             out.writeLong(entry.id().value());
@@ -88,7 +88,7 @@ final class Wire {
     }
 
     /** @throws IOException if they break off, or are none */
-    static List<Entry> entries(DataInputStream in) throws IOException {
+    public static List<Entry> entries(DataInputStream in) throws IOException {
         int count = count(in);
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < count; i++) {

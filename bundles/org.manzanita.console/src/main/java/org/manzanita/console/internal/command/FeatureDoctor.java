@@ -47,7 +47,8 @@ public final class FeatureDoctor implements ConsoleCommand {
         var rows = Stream.concat(doctor.examine().stream(), readOnly())
                 .map(ailment -> List.<Object>of(ailment.who(), ailment.cause(), ailment.cure())).toList();
         var title = rows.isEmpty() ? "Everything that is installed works." : "What does not work";
-        return Answer.of("ailments", new Table(title, FIELDS, rows, doctor.warnings()))
+        return Answer.of("ailments", new Table(title, FIELDS, rows,
+                Stream.concat(doctor.warnings().stream(), doctor.notes().stream()).toList()))
                 .ending(rows.isEmpty() ? Outcome.DONE : Outcome.PROBLEMS);
     }
 

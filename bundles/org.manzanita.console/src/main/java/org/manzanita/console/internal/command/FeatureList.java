@@ -39,9 +39,10 @@ public final class FeatureList implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var installed = features.installed();
-        var faults = installed.stream().flatMap(FeatureList::faults).distinct().toList();
+        var notes = Stream.concat(installed.stream().flatMap(FeatureList::faults),
+                installed.stream().flatMap(FeatureList::apart)).distinct().toList();
         return Answer.of("features",
-                new Table("Features", FIELDS, installed.stream().map(FeatureList::row).toList(), faults))
+                new Table("Features", FIELDS, installed.stream().map(FeatureList::row).toList(), notes))
                 .ending(installed.stream().allMatch(Feature::works) ? Outcome.DONE : Outcome.PROBLEMS);
     }
 
@@ -49,6 +50,11 @@ public final class FeatureList implements ConsoleCommand {
         return feature.bundles().stream().filter(bundle -> !bundle.works())
                 .map(bundle -> "Of " + feature.name() + ", " + bundle.name() + " is " + bundle.state()
                         + "; feature:doctor says why.");
+    }
+
+    private static Stream<String> apart(Feature feature) {
+        return feature.bundles().stream().filter(bundle -> bundle.state().equals("apart"))
+                .map(bundle -> "Of " + feature.name() + ", " + bundle.name() + " runs apart, in a process of its own.");
     }
 
     private static List<Object> row(Feature feature) {

@@ -1,0 +1,56 @@
+package org.manzanita.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bundle has to be so that it can be asked in a process of its own, by its manifest alone. There is no framework in
+ * that process: there are the JDK, the packages that rules are written against, and the bundle.
+ */
+final class ApartShape {
+
+    /** What is asked there. */
+    private static final List<String> ASKED = List.of("org.manzanita.rules.Policy", "org.manzanita.rules.LawSource");
+
+    private static final List<String> THERE = List.of("org.manzanita.model", "org.manzanita.rules", "java", "javax",
+            "org.w3c.dom", "org.xml.sax");
+
+    private static final Pattern OFFERED = Pattern.compile("osgi\\.service\\s*;[^\"]*objectClass[^=]*=\"([^\"]*)\"");
+
+    private ApartShape() {}
+
+    /** Everything for which it cannot, a sentence each; nothing if it can. */
+    static List<String> objections(Attributes headers) {
+        var objections = new ArrayList<String>();
+        if (headers.getValue("Bundle-Activator") != null) {
+            objections.add("It starts by an activator, and where it would run apart nothing is started: only what it"
+                    + " declares as components is made.");
+        }
+        for (var imported : Headers.packages(headers.getValue("Import-Package"))) {
+            if (THERE.stream().noneMatch(each -> imported.equals(each) || imported.startsWith(each + "."))) {
+                objections.add("It imports the package " + imported + ", which is not there where it would run apart.");
+            }
+        }
+        var offered = offered(headers.getValue("Provide-Capability"));
+        if (offered.isEmpty()) {
+            objections.add("It offers nothing that could be asked apart.");
+        }
+        for (var service : offered) {
+            if (!ASKED.contains(service)) {
+                objections.add("It offers " + service + ", and only policies and tables of law are asked apart.");
+            }
+        }
+        return objections;
+    }
+
+    private static List<String> offered(@Nullable String header) {
+        var offered = new ArrayList<String>();
+        if (header != null) {
+            OFFERED.matcher(header).results().forEach(found -> offered.addAll(List.of(found.group(1).split(","))));
+        }
+        return offered.stream().map(String::strip).distinct().toList();
+    }
+}

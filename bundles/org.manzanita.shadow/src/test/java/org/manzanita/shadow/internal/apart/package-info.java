@@ -1,0 +1,2 @@
+/** Tests of plug-ins that run apart. */
+package org.manzanita.shadow.internal.apart;
