@@ -43,6 +43,7 @@ final class RecordingRights {
         var caller = acting.caller();
         var person = caller.person();
         if (acting.right().action().equals(GuardedLedger.IMPORT)) {
+            LegalHolds.checkImport(submission, ledger);
             checkImport(acting.grant(), person, submission);
             return;
         }
@@ -51,7 +52,10 @@ final class RecordingRights {
         }
         for (var line : submission.lines()) {
             var table = FactForm.of(line.fact()).table();
-            var grant = access.demand(caller, new Right(actions.getOrDefault(table, GuardedLedger.IMPORT), ""));
+            var action = LegalHolds.concerns(line.fact(), submission, ledger)
+                    ? LegalHolds.ACTION
+                    : actions.getOrDefault(table, GuardedLedger.IMPORT);
+            var grant = access.demand(caller, new Right(action, ""));
             boolean reaches = grant.reaches(submission.lea())
                     && !(line.fact() instanceof PupilFact fact && !sees(grant, submission.lea(), fact))
                     && new Sight(grant, submission.lea()).sums(line.fact());

@@ -1,6 +1,5 @@
 package org.manzanita.documents.internal.command;
 
-import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
@@ -13,10 +12,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.ledger.Submission;
 import org.manzanita.model.PupilId;
-import org.manzanita.model.PupilStatus;
-import org.manzanita.model.Status;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,12 +22,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code record:hold}: put a legal hold on a pupil's records: nothing of them is destroyed while it stands. */
+/** {@code record:hold}: put a legal hold on a pupil's records, or on everybody's: nothing of them is destroyed while it stands. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:hold")
-@Command(name = "record:hold", description = "put a legal hold on a pupil's records: nothing of them is destroyed while it stands", footer = "A hold wins over every clock. For the whole LEA record the setting legalHold, with why as its value, in settings.csv.")
-@Needs(value = "records.destroy", changes = true, undo = "record:release PUPIL")
-@Examples({"record:hold P-104 --because 'appeal of the 2026-27 audit'"})
+@Command(name = "record:hold", description = "put a legal hold on a pupil's records, or on everybody's: nothing of them is destroyed while it stands", footer = "A hold wins over every clock. It is put and taken off by an administrator, with a second person where people are named; no import takes it off. The ledger keeps who did it: the person who is signed in, or else whom --by names.")
+@Needs(value = "records.destroy", changes = true, undo = "record:release, of the same, with why")
+@Examples({"record:hold P-104 --by 'A. Ortiz' --because 'appeal of the 2026-27 audit'",
+        "record:hold --all --by 'A. Ortiz' --because 'lawsuit 26-1'"})
 public final class RecordHold implements ConsoleCommand {
 
     private final Ledger ledger;
@@ -39,14 +36,17 @@ public final class RecordHold implements ConsoleCommand {
     @Mixin
     StandpointOptions from = new StandpointOptions();
 
-    @Parameters(paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
-    PupilId pupil = new PupilId("-");
+    @Parameters(arity = "0..1", paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
+    Optional<PupilId> pupil = Optional.empty();
+
+    @Option(names = "--all", description = "the records of every pupil of the LEA")
+    boolean all;
 
     @Option(names = "--because", paramLabel = "WHY", required = true, description = "why, without the pupil's name")
     String because = "";
 
-    @Option(names = "--by", paramLabel = "NAME", description = "who records it, as the ledger is to keep it")
-    String by = "record:hold";
+    @Option(names = "--by", paramLabel = "NAME", description = "who does it; needed where nobody is named, and else the person who is signed in")
+    Optional<String> by = Optional.empty();
 
     @Activate
     public RecordHold(@Reference Ledger ledger) {
@@ -56,17 +56,16 @@ public final class RecordHold implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
-        var file = standpoint.pupil(ledger, pupil);
-        if (file.statusOn(Status.LEGAL_HOLD, standpoint.on()).isPresent()) {
-            throw new CommandException(Outcome.CONFLICT, "There is a legal hold on the records of " + pupil
-                    + " already: " + file.statusOn(Status.LEGAL_HOLD, standpoint.on())
-                            .map(status -> status.fact().detail()).orElse("")
-                    + ".", "To take it off: record:release " + pupil);
-        }
-        var held = ledger.append(new Submission(standpoint.lea(), by, List.of(new Submission.Line(
-                new PupilStatus(pupil, Status.LEGAL_HOLD, standpoint.on(), Optional.empty(), because), "")),
-                List.of()));
-        return Answer.of(Part.Prose.of(Line.of("A legal hold is on the records of " + pupil + " from " + standpoint.on()
-                + " (entry " + held.getFirst().id() + ").").in(Part.Tone.GOOD)));
+        var hold = LegalHold.of(ledger, standpoint, pupil, all);
+        var person = LegalHold.person(by);
+        hold.standing().ifPresent(standing -> {
+            throw new CommandException(Outcome.CONFLICT, "There is a legal hold on the records of " + hold.whose()
+                    + " already: " + standing.why() + ".",
+                    "To take it off: record:release "
+                            + pupil.map(PupilId::value).orElse("--all"));
+        });
+        var held = hold.put(person, because);
+        return Answer.of(Part.Prose.of(Line.of("A legal hold is on the records of " + hold.whose() + " from "
+                + standpoint.on() + ", put by " + person + " (entry " + held.id() + ").").in(Part.Tone.GOOD)));
     }
 }

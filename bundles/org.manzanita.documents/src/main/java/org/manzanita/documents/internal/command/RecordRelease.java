@@ -1,6 +1,5 @@
 package org.manzanita.documents.internal.command;
 
-import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
@@ -12,11 +11,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.ledger.Submission;
 import org.manzanita.model.PupilId;
-import org.manzanita.model.PupilStatus;
-import org.manzanita.model.Status;
-import org.manzanita.model.Withdrawn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +24,10 @@ import picocli.CommandLine.Parameters;
 /** {@code record:release}: take the legal hold off a pupil's records: their clocks count again. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:release")
-@Command(name = "record:release", description = "take the legal hold off a pupil's records: their clocks count again", footer = "The hold stays to be seen: it ends with the day of asking, and clocks count from the next.")
-@Needs(value = "records.destroy", changes = true, undo = "record:hold PUPIL")
-@Examples("record:release P-104 --by 'A. Clerk'")
+@Command(name = "record:release", description = "take the legal hold off a pupil's records, or off everybody's: their clocks count again", footer = "The hold stays to be seen, with who took it off and why: it ends with the day of asking, and clocks count from the next. It takes an administrator and, where people are named, a second one; the ledger keeps the person who is signed in.")
+@Needs(value = "records.destroy", changes = true, undo = "record:hold, of the same, with why")
+@Examples({"record:release P-104 --by 'A. Ortiz' --because 'the appeal is decided'",
+        "record:release --all --by 'A. Ortiz' --because 'lawsuit 26-1 is settled'"})
 public final class RecordRelease implements ConsoleCommand {
 
     private final Ledger ledger;
@@ -39,11 +35,17 @@ public final class RecordRelease implements ConsoleCommand {
     @Mixin
     StandpointOptions from = new StandpointOptions();
 
-    @Parameters(paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
-    PupilId pupil = new PupilId("-");
+    @Parameters(arity = "0..1", paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
+    Optional<PupilId> pupil = Optional.empty();
 
-    @Option(names = "--by", paramLabel = "NAME", description = "who records it, as the ledger is to keep it")
-    String by = "record:release";
+    @Option(names = "--all", description = "the records of every pupil of the LEA")
+    boolean all;
+
+    @Option(names = "--because", paramLabel = "WHY", required = true, description = "why, without the pupil's name")
+    String because = "";
+
+    @Option(names = "--by", paramLabel = "NAME", description = "who does it; needed where nobody is named, and else the person who is signed in")
+    Optional<String> by = Optional.empty();
 
     @Activate
     public RecordRelease(@Reference Ledger ledger) {
@@ -53,18 +55,14 @@ public final class RecordRelease implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
-        var file = standpoint.pupil(ledger, pupil);
-        var hold = file.statusOn(Status.LEGAL_HOLD, standpoint.on())
-                .orElseThrow(() -> CommandException.notFound("There is no legal hold on the records of " + pupil + ".",
-                        "To see the holds there are: record:due"));
-        var last = standpoint.on();
-        var fact = hold.fact();
-        var ended = ledger.append(new Submission(standpoint.lea(), by, List.of(
-                new Submission.Line(new Withdrawn(Optional.of(pupil), hold.id(), "the hold was taken off"), ""),
-                new Submission.Line(new PupilStatus(pupil, Status.LEGAL_HOLD, fact.from(), Optional.of(last),
-                        fact.detail()), "")),
-                List.of()));
-        return Answer.of(Part.Prose.of(Line.of("The legal hold on the records of " + pupil + " ends with " + last
-                + " (entry " + ended.getLast().id() + ").").in(Part.Tone.GOOD)));
+        var hold = LegalHold.of(ledger, standpoint, pupil, all);
+        var person = LegalHold.person(by);
+        var standing = hold.standing()
+                .orElseThrow(() -> CommandException.notFound("There is no legal hold on the records of " + hold.whose()
+                        + ".", "To see the holds there are: record:due"));
+        var ended = hold.takeOff(standing, person, because);
+        return Answer.of(Part.Prose.of(Line.of("The legal hold on the records of " + hold.whose() + " ends with "
+                + standpoint.on() + ", taken off by " + person + " (entry " + ended.id() + ").")
+                .in(Part.Tone.GOOD)));
     }
 }

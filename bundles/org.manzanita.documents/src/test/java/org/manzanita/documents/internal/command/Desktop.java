@@ -41,10 +41,23 @@ final class Desktop implements CommandSet {
             Clock.systemUTC());
     private final Journal journal = new JournalFile(Path.of("target", "journals-of-tests", installation),
             Clock.systemUTC());
-    private final Dispatcher dispatcher = new Dispatcher(this,
-            new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()),
-            new Door(access, journal, new Caller("tester", "test", "session-1", "")));
+    private Dispatcher dispatcher = dispatcher("tester");
+
+    private Dispatcher dispatcher(String person) {
+        return new Dispatcher(this, new Streams(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), Screen.plain()),
+                new Door(access, journal, new Caller(person, "test", "session-1", "")));
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** The same console, with this person before it. */
+    Desktop as(String person) {
+        dispatcher = dispatcher(person);
+        return this;
+    }
 
     /** The record of the commands that were given here. */
     Journal journal() {

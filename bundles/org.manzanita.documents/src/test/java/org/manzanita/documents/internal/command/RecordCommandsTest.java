@@ -12,7 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manzanita.access.Appointment;
+import org.manzanita.access.Role;
+import org.manzanita.access.internal.RightsBeforeTheLedger;
 import org.manzanita.console.Needs;
+import org.manzanita.console.internal.command.AccessApprove;
 import org.manzanita.documents.Paper;
 import org.manzanita.documents.internal.Office;
 import org.manzanita.ledger.PersonName;
@@ -34,6 +38,7 @@ import org.manzanita.rules.Recorded;
 @DisplayName("K-03; EC 49062, 49064, 49069.7: keeping, copying and destroying a pupil's records")
 class RecordCommandsTest {
 
+    private static final int NOT_ALLOWED = 6;
     private static final PupilId MAYA = new PupilId("P-1");
     private static final String DESTROY = "record:destroy P-1 --year 2026-27 --by 'A. Clerk' --because 'the schedule'";
 
@@ -143,20 +148,23 @@ class RecordCommandsTest {
     void aLegalHoldWins() {
         leaves();
         audited("2027-12-10");
-        done("record:hold P-1 --year 2026-27 --on 2032-08-01 --because 'appeal 26-14'");
+        done("record:hold P-1 --year 2026-27 --on 2032-08-01 --by 'A. Ortiz' --because 'appeal 26-14'");
 
         assertThat(desktop.run(DESTROY + " --confirm P-1 --on 2032-08-02")).isNotZero();
         assertThat(desktop.err()).contains("legal hold", "appeal 26-14");
         done("record:due --year 2026-27 --on 2032-08-02");
         assertThat(desktop.out().replaceAll("\\s+", " ")).contains("held", "appeal");
-        assertThat(desktop.run("record:hold P-1 --year 2026-27 --on 2032-08-02 --because again")).isNotZero();
+        assertThat(desktop.run("record:hold P-1 --year 2026-27 --on 2032-08-02 --by x --because again")).isNotZero();
 
-        done("record:release P-1 --year 2026-27 --on 2032-08-02");
+        assertThat(desktop.run("record:release P-1 --year 2026-27 --on 2032-08-02 --because decided")).isEqualTo(2);
+        assertThat(desktop.run("record:release P-1 --year 2026-27 --on 2032-08-02 --by 'A. Ortiz'")).isEqualTo(2);
+        done("record:release P-1 --year 2026-27 --on 2032-08-02 --by 'A. Ortiz' --because 'decided'");
         assertThat(desktop.run(DESTROY + " --confirm P-1 --on 2032-08-02")).isNotZero();
         done(DESTROY + " --confirm P-1 --on 2032-08-03");
         assertThat(file().all(PupilStatus.class)).map(Recorded::fact)
-                .anyMatch(status -> status.status() == Status.LEGAL_HOLD);
-        assertThat(desktop.run("record:release P-1 --year 2026-27 --on 2032-08-03")).isEqualTo(4);
+                .anyMatch(status -> status.status() == Status.LEGAL_HOLD
+                        && status.detail().equals("appeal 26-14 (taken off by A. Ortiz: decided)"));
+        assertThat(desktop.run("record:release P-1 --year 2026-27 --on 2032-08-03 --by x --because y")).isEqualTo(4);
     }
 
     @Test
@@ -167,6 +175,47 @@ class RecordCommandsTest {
 
         assertThat(desktop.run(DESTROY + " --confirm P-1 --on 2032-08-01")).isNotZero();
         assertThat(desktop.err()).contains("lawsuit 32-1");
+        done("record:release --all --year 2026-27 --on 2032-08-01 --by 'A. Ortiz' --because 'settled'");
+        assertThat(desktop.run(DESTROY + " --confirm P-1 --on 2032-08-01")).isNotZero();
+        done("record:hold --all --year 2026-27 --on 2032-08-02 --by 'A. Ortiz' --because 'lawsuit 32-2'");
+        assertThat(desktop.run(DESTROY + " --confirm P-1 --on 2032-08-02")).isNotZero();
+        assertThat(desktop.err()).contains("lawsuit 32-2");
+        done("record:release --all --year 2026-27 --on 2032-08-02 --by 'A. Ortiz' --because 'settled'");
+        assertThat(desktop.run("record:release P-1 --all --by x --because y")).isEqualTo(2);
+        assertThat(desktop.run("record:release --by x --because y")).isEqualTo(2);
+        done(DESTROY + " --confirm P-1 --on 2032-08-03");
+    }
+
+    @Test
+    @DisplayName("A hold is taken off by a named administrator, approved by a second one, and the ledger keeps who did it")
+    void aHoldIsTakenOffByANamedAdministratorWithASecondOne() {
+        var access = desktop.access();
+        var guarded = new RightsBeforeTheLedger(access).before(office.ledger);
+        desktop.with(() -> new RecordHold(guarded)).with(() -> new RecordRelease(guarded))
+                .with(() -> new AccessApprove(access));
+        for (var person : List.of("ana", "ben")) {
+            access.people().appoint(new Appointment(person, Role.ADMINISTRATOR, Optional.of(Office.LEA), Sets.of(),
+                    LocalDate.of(2020, 7, 1), Optional.empty(), "test", LocalDate.of(2020, 7, 1)));
+        }
+        access.people().appoint(new Appointment("cleo", Role.CLERK, Optional.of(Office.LEA), Sets.of(Office.SCHOOL),
+                LocalDate.of(2020, 7, 1), Optional.empty(), "test", LocalDate.of(2020, 7, 1)));
+        for (var words : List.of("record:hold P-1 --year 2026-27 --on 2032-08-01 --because 'appeal'",
+                "record:release P-1 --year 2026-27 --on 2032-08-02 --by 'Somebody Else' --because 'decided'",
+                "record:hold --all --year 2026-27 --on 2032-08-03 --because 'lawsuit'",
+                "record:release --all --year 2026-27 --on 2032-08-04 --because 'settled'")) {
+            assertThat(desktop.as("cleo").run(words)).as("a clerk").isEqualTo(NOT_ALLOWED);
+            assertThat(desktop.as("ana").run(words)).as("alone").isEqualTo(NOT_ALLOWED);
+            var code = desktop.err().replaceAll("(?s).*access:approve\\s+([0-9a-f]+).*", "$1");
+            assertThat(desktop.run("access:approve " + code)).as("by herself").isEqualTo(NOT_ALLOWED);
+            assertThat(desktop.as("ben").run("access:approve " + code)).as(desktop.err()).isZero();
+            assertThat(desktop.as("ana").run(words)).as(desktop.err()).isZero();
+            assertThat(desktop.out().replaceAll("\\s+", " ")).contains("by ana");
+        }
+        assertThat(file().all(PupilStatus.class)).map(Recorded::fact).map(PupilStatus::detail)
+                .containsExactly("appeal (taken off by ana: decided)");
+        assertThat(office.ledger.about(Office.LEA, MAYA, EntryId.LATEST).getLast().by()).isEqualTo("ana");
+        assertThat(desktop.journal().lines()).anyMatch(line -> line.command().contains("access:approve")
+                && line.caller().person().equals("ben"));
     }
 
     @Test
