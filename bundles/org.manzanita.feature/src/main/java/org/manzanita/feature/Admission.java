@@ -56,6 +56,7 @@ public final class Admission {
         }
         var calls = Calls.of(archive);
         objections.addAll(calls.objections());
+        objections.addAll(Grant.objections(archive));
         if (bundle.startLevel() < FIRST_LEVEL) {
             objections.add("It asks for the start level " + bundle.startLevel() + ", and plug-ins start from "
                     + FIRST_LEVEL + " on.");
@@ -70,7 +71,8 @@ public final class Admission {
                     : "")));
         }
         var looked = new LookedAt(Headers.name(headers.get()), Headers.version(headers.get()), vendor,
-                bundle.sha256(), DataAccess.of(headers.get(), calls), List.of(), ApartShape.objections(headers.get()));
+                bundle.sha256(), DataAccess.of(archive, headers.get(), calls), List.of(),
+                ApartShape.objections(headers.get()));
         objections.addAll(known(looked));
         return new LookedAt(looked.name(), looked.version(), vendor, looked.sha256(), looked.access(), objections,
                 looked.notApart());

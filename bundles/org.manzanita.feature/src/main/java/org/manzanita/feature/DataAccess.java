@@ -6,7 +6,7 @@ import java.util.jar.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bundle asks to see and reach, in words that whoever approves it can weigh.
+ * What a bundle asks to see, to reach and to do, in words that whoever approves it can weigh.
  *
  * @param asked by name, such as {@code org.manzanita.ledger} or {@code network}: where it shows
  */
@@ -23,6 +23,9 @@ public record DataAccess(Map<String, String> asked) {
             Map.entry("org.manzanita.exchange", "reads and writes program folders"),
             Map.entry("org.manzanita.documents", "makes papers, names of pupils among them"),
             Map.entry("org.manzanita.console", "brings commands, which act for whoever gives them"),
+            Map.entry("observe", "says which duties fell due, and changes no day"),
+            Map.entry("contribute", "adds reports, papers, words or commands, on which no day depends"),
+            Map.entry("decide", "is asked what a day is worth or what refuses it, or brings dated law"),
             Map.entry("network", "connects to other machines"), Map.entry("files", "reads or writes files"),
             Map.entry("databases", "reads or writes databases"),
             Map.entry("threads", "works by itself, beside what it is asked"),
@@ -34,8 +37,9 @@ public record DataAccess(Map<String, String> asked) {
         asked = Map.copyOf(asked);
     }
 
-    static DataAccess of(Attributes headers, Calls calls) {
+    static DataAccess of(Archive jar, Attributes headers, Calls calls) {
         var asked = new TreeMap<>(calls.reaches());
+        asked.putAll(Grant.asked(jar, headers));
         for (var name : Headers.packages(headers.getValue("Import-Package"))) {
             if (name.startsWith(OURS)) {
                 asked.put(name, "imports " + name);

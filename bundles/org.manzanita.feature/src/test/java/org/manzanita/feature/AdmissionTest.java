@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -49,6 +50,54 @@ class AdmissionTest {
 
         assertThat(admission().missing(signed.feature(), List.of(signed.looked(admission())))).singleElement()
                 .asString().contains("asks for more than was approved on 2026-11-23: org.manzanita.rules");
+    }
+
+    @Test
+    void whatItPublishesIsAGrantOfItsOwn() {
+        assertThat(publishing("org.manzanita.rules.Watch").access().asked()).containsOnlyKeys("observe");
+        assertThat(publishing("org.manzanita.rules.Report").access().asked()).containsOnlyKeys("contribute");
+        assertThat(publishing("org.manzanita.rules.Policy").access().asked()).containsEntry("decide",
+                "publishes org.manzanita.rules.Policy by OSGI-INF/it.xml");
+        assertThat(publishing("java.util.List").access().asked()).isEmpty();
+    }
+
+    @Test
+    void aPolicyFileAsksForAllThatThePlatformPublishesOfIt() {
+        var jar = SampleJar.named("org.example.policy", "1.1.0").header("Manzanita-Policy", "policy.yaml")
+                .entry("policy.yaml", new byte[10]).bytes();
+
+        assertThat(plain.with(Signing.signed(jar, "vendor")).looked(admission()).access().asked())
+                .containsOnlyKeys("observe", "contribute", "decide");
+    }
+
+    @Test
+    @DisplayName("P7: a plug-in that was approved to observe, and would decide")
+    void oneThatWouldDecideAndWasApprovedToObserve() {
+        var sample = plain.with(Signing.signed(described("org.manzanita.rules.Modality"), "vendor"));
+        approve(sample, Set.of("observe"), false);
+
+        assertThat(admission().missing(sample.feature(), List.of(sample.looked(admission())))).singleElement()
+                .asString().contains("asks for more than was approved on 2026-11-23: decide.");
+    }
+
+    @Test
+    @DisplayName("P7: a plug-in that would stand in for a service of the platform")
+    void oneThatWouldStandInForThePlatform() {
+        assertThat(publishing("org.manzanita.credit.CreditService").objections()).singleElement().asString()
+                .isEqualTo("It publishes org.manzanita.credit.CreditService by OSGI-INF/it.xml, which is no point of"
+                        + " extension.");
+    }
+
+    private LookedAt publishing(String service) {
+        return plain.with(Signing.signed(described(service), "vendor")).looked(admission());
+    }
+
+    private static byte[] described(String service) {
+        return SampleJar.named("org.example.policy", "1.1.0").entry("OSGI-INF/it.xml", """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="it">
+                  <service><provide interface="%s"/></service>
+                </scr:component>
+                """.formatted(service).getBytes(StandardCharsets.UTF_8)).bytes();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.manzanita.feature.Grant;
 import org.manzanita.feature.Reserved;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -27,7 +28,8 @@ import org.osgi.framework.wiring.BundleRevision;
 /**
  * Stands between plug-ins and the rest of the framework, from before the first bundle starts.
  *
- * <p>A plug-in sees itself, the services that it was granted, and no other bundle. A package of the release comes from a
+ * <p>A plug-in sees itself, the services that it was granted, and no other bundle; and nobody else hears of a service that
+ * it publishes beyond its grants. A package of the release comes from a
  * bundle of the release, whatever others offer under its name. This keeps accidents and disguises apart; it is no wall,
  * since code in one process can reach around it.
  */
@@ -50,6 +52,7 @@ final class Guards
     private final Release release;
     private volatile Installation installation;
     private final Map<String, Boolean> withheld = new ConcurrentHashMap<>();
+    private final Unheard unheard = new Unheard();
 
     Guards(Release release, Installation installation) {
         this.release = release;
@@ -57,6 +60,7 @@ final class Guards
     }
 
     void into(BundleContext framework) {
+        unheard.into(framework);
         framework.registerService(ROLES, this, null);
     }
 
@@ -93,10 +97,24 @@ final class Guards
                 .anyMatch(type -> granted.contains(type.substring(0, Math.max(0, type.lastIndexOf('.')))));
     }
 
+    /** Whether others may hear of the service: it is the release's, or all that it is was granted to its bundle. */
+    private boolean isHeard(ServiceReference<?> service) {
+        var bundle = service.getBundle();
+        if (!isPlugIn(bundle)) {
+            return true;
+        }
+        var granted = installation.granted().getOrDefault(bundle.getLocation(), Set.of());
+        var beyond = Arrays.stream((String[]) service.getProperty(Constants.OBJECTCLASS))
+                .filter(type -> !Grant.covers(granted, type)).toList();
+        beyond.forEach(type -> unheard.tell(bundle, type));
+        return beyond.isEmpty();
+    }
+
     @Override
     public void find(BundleContext context, @Nullable String name, @Nullable String filter, boolean allServices,
             Collection<ServiceReference<?>> references) {
         var bundle = context.getBundle();
+        references.removeIf(service -> !bundle.equals(service.getBundle()) && !isHeard(service));
         if (isPlugIn(bundle) && references.removeIf(service -> !mayUse(bundle, service)) && name != null
                 && withheld.put(bundle.getSymbolicName() + " " + name, true) == null) {
             System.getLogger(Guards.class.getName()).log(System.Logger.Level.WARNING, "The plug-in "
@@ -106,6 +124,10 @@ final class Guards
 
     @Override
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+        if (!isHeard(event.getServiceReference())) {
+            listeners.keySet()
+                    .removeIf(context -> !context.getBundle().equals(event.getServiceReference().getBundle()));
+        }
         listeners.keySet().removeIf(context -> isPlugIn(context.getBundle())
                 && !mayUse(context.getBundle(), event.getServiceReference()));
     }
@@ -119,6 +141,9 @@ final class Guards
 
     @Override
     public void event(BundleEvent event, Collection<BundleContext> contexts) {
+        if (event.getType() == BundleEvent.STOPPED) {
+            unheard.forget(event.getBundle());
+        }
         contexts.removeIf(context -> isPlugIn(context.getBundle()) && !context.getBundle().equals(event.getBundle()));
     }
 

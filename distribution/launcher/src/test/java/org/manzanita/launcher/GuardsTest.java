@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.apache.felix.framework.Felix;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** What stands between a plug-in and the platform once both run in one framework. */
@@ -54,6 +57,58 @@ class GuardsTest {
                     .getService(context.getServiceReference(BiFunction.class));
             assertThat(launcher.apply("withheld", List.of()))
                     .contains(List.of("curious", "java.lang.CharSequence"));
+        }
+    }
+
+    @Test
+    @DisplayName("P7: what a plug-in that was approved to observe publishes to decide, nobody hears of, and it is told")
+    void whatAPlugInPublishesBeyondItsGrants() throws IOException, BundleException, InvalidSyntaxException {
+        sample.withClass("overreaching", org.example.plugin.Overreaching.class, Map.of("OSGI-INF/watch.xml", """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="watch">
+                  <service><provide interface="org.manzanita.rules.Watch"/></service>
+                </scr:component>
+                """.getBytes(StandardCharsets.UTF_8)), "Import-Package", "org.osgi.framework", "Bundle-Activator",
+                "org.example.plugin.Overreaching");
+        var felix = new Felix(Map.of("org.osgi.framework.storage", folder.resolve("cache").toString(),
+                "felix.service.urlhandlers", "false", "felix.log.logger", new FrameworkLog(),
+                "org.osgi.framework.startlevel.beginning", "20"));
+        felix.init();
+        try {
+            var read = sample.read();
+            var context = felix.getBundleContext();
+            var installation = new Installation(read, read.chosen(Set.of()),
+                    Site.of(folder, folder).forDevelopment().admission());
+            new Guards(new Release(Set.of("of-the-release")), installation).into(context);
+            installation.into(context);
+            felix.start();
+            var hostile = List.of(context.getBundles()).stream()
+                    .filter(bundle -> "overreaching".equals(bundle.getSymbolicName())).findFirst().orElseThrow();
+            hostile.stop();
+            var ours = context.installBundle("manzanita:ours.jar#of-the-release", bundle("ours"));
+            ours.start();
+            var heard = new TreeSet<String>();
+            ours.getBundleContext().addServiceListener(event -> heard.add(event.getType() + " "
+                    + String.join(",", (String[]) event.getServiceReference().getProperty("objectClass"))));
+            hostile.start();
+
+            assertThat(ours.getBundleContext().getServiceReference("org.manzanita.rules.Watch")).isNotNull();
+            for (var beyond : List.of("org.manzanita.rules.Policy", "org.manzanita.rules.Modality",
+                    "org.manzanita.ledger.Ledger")) {
+                assertThat(ours.getBundleContext().getAllServiceReferences(beyond, null)).as(beyond).isNull();
+            }
+            assertThat(heard).filteredOn(each -> each.contains("org.manzanita.rules.") || each.contains(".Ledger"))
+                    .containsExactly("1 org.manzanita.rules.Watch");
+            var told = context.getServiceReferences((String) null, "(manzanita.ailing=overreaching)");
+            assertThat(told).hasSize(3).extracting(each -> ((String[]) each.getProperty("manzanita.ailments"))[0])
+                    .anyMatch(
+                            each -> each.contains("publishes org.manzanita.rules.Policy, and nobody listens: it was not"
+                                    + " approved to decide"))
+                    .anyMatch(
+                            each -> each.contains("org.manzanita.ledger.Ledger, and nobody listens: that is no point"));
+            hostile.stop();
+            assertThat(context.getServiceReferences((String) null, "(manzanita.ailing=overreaching)")).isNull();
+        } finally {
+            felix.stop();
         }
     }
 

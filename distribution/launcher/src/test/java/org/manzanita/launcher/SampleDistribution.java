@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -31,9 +32,17 @@ record SampleDistribution(Path folder) {
 
     /** Adds a feature of one bundle with one class in it. */
     SampleDistribution withClass(String name, Class<?> type, String... headers) throws IOException {
+        return withClass(name, type, Map.of(), headers);
+    }
+
+    /** Adds a feature of one bundle with one class and further files in it. */
+    SampleDistribution withClass(String name, Class<?> type, Map<String, byte[]> further, String... headers)
+            throws IOException {
         var file = type.getName().replace('.', '/') + ".class";
         try (var in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(file))) {
-            return with(name, "plug-in", bundle(name, Map.of(file, in.readAllBytes()), headers));
+            var entries = new TreeMap<>(further);
+            entries.put(file, in.readAllBytes());
+            return with(name, "plug-in", bundle(name, entries, headers));
         }
     }
 

@@ -15,6 +15,7 @@ final class Ailments {
 
     private static final String SAID = "manzanita.ailments";
     private static final String CURE = "manzanita.cure";
+    private static final String OF = "manzanita.ailing";
 
     private static final String NOTES = "manzanita.notes";
 
@@ -38,8 +39,15 @@ final class Ailments {
     private static Stream<Ailment> of(ServiceReference<?> service) {
         var bundle = service.getBundle();
         return bundle != null && service.getProperty(SAID) instanceof String[] said
-                ? Arrays.stream(said).map(each -> new Ailment(String.valueOf(bundle.getSymbolicName()), each,
+                ? Arrays.stream(said).map(each -> new Ailment(who(bundle, service), each,
                         service.getProperty(CURE) instanceof String cure ? cure : ""))
                 : Stream.of();
+    }
+
+    /** The bundle that says it; the launcher may say it of another one. */
+    private static String who(Bundle bundle, ServiceReference<?> service) {
+        return bundle.getBundleId() == 0 && service.getProperty(OF) instanceof String other
+                ? other
+                : String.valueOf(bundle.getSymbolicName());
     }
 }
