@@ -3,6 +3,7 @@ package org.manzanita.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,23 @@ class ApartTest {
                         + " process of its own, of 256 MB");
         assertThat(shown[2]).doesNotContain("to run apart").contains("Approved: friday 1.0.0.", "active");
         assertThat(copy.home().resolve("cache/apart/friday")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("P1: one that cannot even say apart what it offers is not brought in, and everything is as it was")
+    void oneThatDoesNotStartApartIsNotBroughtIn() throws IOException, InterruptedException {
+        var broken = friday();
+        broken.entry("OSGI-INF/friday.xml", new String(broken.entries().get("OSGI-INF/friday.xml"),
+                StandardCharsets.UTF_8).replace("FridayPolicy", "NoSuchPolicy"))
+                .addTo(copy.home().resolve("plug-ins/friday-1.0"));
+
+        var refused = copy.run("feature:approve friday-1.0 --apart", "feature:install friday-1.0");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("was undone, and everything is as it was: friday did not start: failed: ",
+                "java.lang.ClassNotFoundException");
+        var left = copy.run("feature:list", "feature:doctor");
+        assertThat(left.code()).as(left.out()).isZero();
+        assertThat(left.out()).contains("Everything that is installed works.").doesNotContain("friday");
     }
 
     private static String table(String from) {

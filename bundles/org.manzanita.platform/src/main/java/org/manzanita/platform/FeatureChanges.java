@@ -43,9 +43,6 @@ public interface FeatureChanges {
      */
     boolean approve(FeaturePlan plan, String by, String reason, boolean downgrade, Optional<Boolean> apart);
 
-    /** Whether the feature was let in, exactly as it was planned, as one that runs in a process of its own. */
-    boolean isApart(FeaturePlan plan);
-
     /** Who let the feature in as it was planned, if somebody did. */
     Optional<String> approvedBy(FeaturePlan plan);
 

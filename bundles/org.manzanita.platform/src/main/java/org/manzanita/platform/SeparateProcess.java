@@ -151,9 +151,10 @@ public final class SeparateProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it, if it has not, and deletes what it said. */
+    /** Ends it and what it started, if they have not ended, and deletes what it said. */
     @Override
     public void close() throws IOException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);

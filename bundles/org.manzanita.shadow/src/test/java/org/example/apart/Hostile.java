@@ -63,6 +63,7 @@ public final class Hostile implements Policy {
                 }
             }
             case "connect" -> connect(Integer.parseInt(words[2]));
+            case "start" -> start();
             case "print" -> System.out.println("Pupil " + period.pupil().pupil());
             case "forge" -> forge();
             case "differ" -> {
@@ -92,6 +93,14 @@ public final class Hostile implements Policy {
     private static void connect(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start() {
+        try {
+            new ProcessBuilder("sleep", "600").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

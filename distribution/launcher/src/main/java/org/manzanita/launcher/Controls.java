@@ -2,6 +2,7 @@ package org.manzanita.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -24,7 +26,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * <li>{@code features}: the features that were started: name, version, title, and the location of each bundle.
  * <li>{@code resolve}: what would be missing if these jars were all; {@link Paper} says in which rows.
  * <li>{@code apply}: makes the framework hold what the installation's folder of features now says; a row for each bundle
- * that does not start, with its name and why, and then everything is as before.
+ * that does not start, here or apart, with its name and why, and then everything is as before.
  * <li>{@code withheld}: what plug-ins asked for and were not given.
  * </ul>
  */
@@ -99,6 +101,7 @@ final class Controls implements BiFunction<String, List<String>, List<List<Strin
         var failures = new ArrayList<List<String>>();
         try {
             var context = framework.getBundleContext();
+            var failedBefore = failedApart(context);
             var installation = new Installation(next, next.chosen(named(next)), site.admission());
             installation.checkAll();
             guards.now(installation);
@@ -110,11 +113,25 @@ final class Controls implements BiFunction<String, List<String>, List<List<Strin
                     start(bundle, failures);
                 }
             }
+            failedApart(context).stream().filter(row -> !failedBefore.contains(row)).forEach(failures::add);
             running = next;
         } catch (BundleException | LaunchException | FeatureException e) {
             failures.add(List.of("", String.valueOf(e.getMessage())));
         }
         return failures;
+    }
+
+    /** The bundles that are to run apart and could not be started there, with their names and why. */
+    private static List<List<String>> failedApart(BundleContext context) {
+        try {
+            var services = context.getAllServiceReferences(null, "(manzanita.apart.failed=*)");
+            return services == null
+                    ? List.of()
+                    : Arrays.stream(services)
+                            .map(each -> List.of((String[]) each.getProperty("manzanita.apart.failed"))).toList();
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void start(Bundle bundle, List<List<String>> failures) {

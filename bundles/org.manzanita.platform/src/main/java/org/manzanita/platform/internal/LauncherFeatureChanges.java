@@ -130,12 +130,6 @@ public final class LauncherFeatureChanges implements FeatureChanges {
         });
     }
 
-    @Override
-    public boolean isApart(FeaturePlan plan) {
-        return saying(() -> approvals().all().stream().filter(each -> each.sha256().equals(plan.sha256()))
-                .reduce((one, two) -> two).filter(Approval::apart).isPresent());
-    }
-
     private static void refuse(FeaturePlan plan, List<String> because) {
         if (!because.isEmpty()) {
             throw new FeatureRefusedException(plan.kind().words() + " " + plan.feature() + " " + plan.version()

@@ -91,7 +91,8 @@ public final class ApartHost extends BundleTracker<ApartHost.Standing> {
             services.add(context.registerService(ApartPlugIn.class, plugIn, FrameworkUtil.asDictionary(Map.of(
                     "manzanita.ailments", new String[]{name + ", which is to run apart, " + says
                             + " It may be the policy of any LEA, so no day is earned."},
-                    "manzanita.cure", "Have its maker mend it, or remove its feature."))));
+                    "manzanita.cure", "Have its maker mend it, or remove its feature.", "manzanita.apart.failed",
+                    new String[]{name, says}))));
         }
         return new Standing(plugIn, services);
     }

@@ -39,7 +39,8 @@ public final class ApartMain {
                 waiting.put(Asked.read(questions, Asked.LONGEST_QUESTION));
             }
         } catch (IOException | InterruptedException e) {
-            // Nobody asks any more. Whatever the plug-in is at does not keep this process.
+            // Nobody asks any more. Whatever the plug-in is at does not keep this process, nor what it started.
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             Runtime.getRuntime().halt(0);
         }
     }

@@ -55,7 +55,8 @@ final class Child implements AutoCloseable {
     static Child start(String plugIn, String classPath, Path unpacked) throws IOException {
         return new Child(SeparateProcess.standing(List.of("-XX:MaxMetaspaceSize=64m", "-XX:ReservedCodeCacheSize=32m",
                 "-XX:MaxDirectMemorySize=8m", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism", "-XX:ErrorFile=" + unpacked.resolve("error"), "-cp", classPath,
+                "-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + unpacked.resolve("error"), "-cp", classPath,
                 ApartMain.class.getName(), unpacked.toString()), MEGABYTES), plugIn);
     }
 

@@ -21,6 +21,9 @@ import org.manzanita.rules.Ruling;
  */
 record UnansweredPolicy(String plugIn, String says) implements Policy, AskedApart {
 
+    /** What every policy says that does not know its LEA. */
+    private static final LeaId UNKNOWN = new LeaId("?");
+
     @Override
     public String policyId() {
         return plugIn;
@@ -28,7 +31,7 @@ record UnansweredPolicy(String plugIn, String says) implements Policy, AskedApar
 
     @Override
     public LeaId lea() {
-        throw new UnsupportedOperationException(plugIn + " did not say which LEA it governs.");
+        return UNKNOWN;
     }
 
     @Override

@@ -209,11 +209,16 @@ class HostilePlugInTest {
             process.destroyForcibly();
             process.onExit().get(1, TimeUnit.MINUTES);
 
-            assertThat(day(judging, "good").earned()).isTrue();
+            assertThat(day(judging, "bad-start").earned()).isTrue();
             assertThat(plugIn.starts()).isEqualTo(2);
+            var started = ProcessHandle.of(plugIn.pid().orElseThrow()).orElseThrow().descendants().toList();
+            assertThat(started).hasSize(2);
             var second = ProcessHandle.of(plugIn.pid().orElseThrow()).orElseThrow();
             plugIn.close();
             second.onExit().get(1, TimeUnit.MINUTES);
+            for (var each : started) {
+                each.onExit().get(1, TimeUnit.MINUTES);
+            }
             assertThat(folder.resolve("ended")).doesNotExist();
             assertThat(held(day(judging, "good"), Judging.LATE_CODE)).contains("was taken out");
         }
