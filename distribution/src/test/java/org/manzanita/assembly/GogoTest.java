@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.launcher.Distribution;
@@ -28,6 +30,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** The Gogo runtime of the product: a session of it runs the console's commands, and there is no way to any other one. */
+@ResourceLock(Resources.SYSTEM_OUT) // A platform in this process puts streams of its own in the place of the system's.
 class GogoTest {
 
     private static final Distribution PRODUCT = Distribution.at(Path.of("target/manzanita").toAbsolutePath());

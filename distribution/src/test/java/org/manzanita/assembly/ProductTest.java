@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manzanita.feature.Feature;
@@ -22,6 +24,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
 
 /** The assembled product, started in the framework with all features and with each one left out. */
+@ResourceLock(Resources.SYSTEM_OUT) // A platform in this process puts streams of its own in the place of the system's.
 class ProductTest {
 
     private static final Distribution PRODUCT = Distribution.at(Path.of("target/manzanita").toAbsolutePath());
