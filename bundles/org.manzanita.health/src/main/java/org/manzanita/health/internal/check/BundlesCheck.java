@@ -2,6 +2,7 @@ package org.manzanita.health.internal.check;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.manzanita.health.internal.Said;
@@ -34,7 +35,8 @@ public final class BundlesCheck implements HealthCheck {
         }
         var warnings = doctor.get().warnings();
         return warnings.isEmpty()
-                ? Said.well("Everything that is installed works.")
+                ? Said.well(Stream.concat(Stream.of("Everything that is installed works."),
+                        doctor.get().notes().stream()).collect(Collectors.joining(" ")))
                 : Said.warns(String.join(" ", warnings), "");
     }
 }

@@ -277,9 +277,22 @@ class ChecksTest {
     void aBundleThatDoesNotWorkIsToldWithItsCause() {
         Doctor ill = () -> List.of(new Ailment("org.example", "It needs a ledger.", "Install one."));
         Doctor well = List::of;
+        var apart = new Doctor() {
+            @Override
+            public List<Ailment> examine() {
+                return List.of();
+            }
+
+            @Override
+            public List<String> notes() {
+                return List.of("org.example runs apart.");
+            }
+        };
 
         assertThat(asked(new BundlesCheck(Optional.of(ill)))).extracting(Checked::state, Checked::says, Checked::toDo)
                 .containsExactly(State.FAILS, "org.example: It needs a ledger.", "Install one.");
         assertThat(asked(new BundlesCheck(Optional.of(well))).state()).isEqualTo(State.OK);
+        assertThat(asked(new BundlesCheck(Optional.of(apart)))).extracting(Checked::state, Checked::says)
+                .containsExactly(State.OK, "Everything that is installed works. org.example runs apart.");
     }
 }

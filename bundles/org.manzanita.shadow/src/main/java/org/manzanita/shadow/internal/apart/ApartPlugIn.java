@@ -43,13 +43,13 @@ final class ApartPlugIn implements AutoCloseable {
     private final Path folder;
     private final Unpacking content;
     private final Duration patience;
-    private @Nullable Child child;
+    private volatile @Nullable Child child;
     private @Nullable Hello known;
     private @Nullable Law law;
     private @Nullable ProgramFile program;
     private @Nullable PupilFile pupil;
     private int starts;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Unpacks a bundle. */
     @FunctionalInterface
@@ -168,6 +168,7 @@ final class ApartPlugIn implements AutoCloseable {
             throw new AskedApart.Failed(String.valueOf(e.getMessage()), false);
         } catch (AskedApart.Failed e) {
             stop();
+            refuseIfClosed();
             throw e;
         } catch (IOException e) {
             stop();
@@ -186,9 +187,7 @@ final class ApartPlugIn implements AutoCloseable {
     }
 
     private Child running() {
-        if (closed) {
-            throw new AskedApart.Failed("was taken out while it was asked.", true);
-        }
+        refuseIfClosed();
         if (child != null && !child.isAlive()) {
             // It ended between two questions, so none was left without an answer by it.
             stop();
@@ -197,6 +196,12 @@ final class ApartPlugIn implements AutoCloseable {
             start();
         }
         return java.util.Objects.requireNonNull(child);
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new AskedApart.Failed("was taken out while it was asked.", true);
+        }
     }
 
     private void start() {
@@ -229,9 +234,18 @@ final class ApartPlugIn implements AutoCloseable {
         }
     }
 
+    /** Ends its process at once, whatever it is asked. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        var asked = child;
+        if (asked != null) {
+            asked.close();
+        }
+        forget();
+    }
+
+    private synchronized void forget() {
         stop();
         try {
             delete(folder);

@@ -23,7 +23,7 @@ import org.manzanita.platform.SeparateProcess;
  */
 final class Child implements AutoCloseable {
 
-    /** Of heap; what a Java process needs beside it, bounded too, keeps it below 384. */
+    /** Of heap. Classes, compiled code and buffers outside of it are bounded, too. */
     static final int MEGABYTES = 256;
 
     private static final int WAITING = 15;

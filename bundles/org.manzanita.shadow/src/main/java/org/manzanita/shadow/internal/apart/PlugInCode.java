@@ -50,7 +50,8 @@ record PlugInCode(List<Policy> policies, List<LawSource> law) {
     }
 
     private static boolean provides(String xml, Class<?> service) {
-        return xml.contains("interface=\"" + service.getName() + "\"");
+        return Pattern.compile("<provide\\s[^>]*?interface=\"" + Pattern.quote(service.getName()) + "\"").matcher(xml)
+                .find();
     }
 
     private static List<String> descriptions(Path folder) throws IOException {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.example.apart.Hostile;
 import org.junit.jupiter.api.AfterAll;
@@ -222,6 +223,21 @@ class HostilePlugInTest {
             assertThat(folder.resolve("ended")).doesNotExist();
             assertThat(held(day(judging, "good"), Judging.LATE_CODE)).contains("was taken out");
         }
+    }
+
+    @Test
+    @DisplayName("P2: one that is taken out while it is asked and never answers keeps nobody waiting")
+    void oneThatIsTakenOutWhileItIsAsked() throws Exception {
+        var plugIn = Sample.plugIn(folder.resolve("out"), Duration.ofHours(1), Hostile.class);
+        var judging = judging(plugIn);
+        var asked = CompletableFuture.supplyAsync(() -> day(judging, "bad-wait"));
+        while (Thread.getAllStackTraces().keySet().stream().noneMatch(each -> each.getName().contains("asks sample apart")
+                && each.getState() == Thread.State.RUNNABLE)) {
+            Thread.sleep(1);
+        }
+        plugIn.close();
+
+        assertThat(held(asked.get(1, TimeUnit.MINUTES), Judging.LATE_CODE)).contains("was taken out while it was asked");
     }
 
     /** Asks a plug-in for what it never answers, until it is killed. */
