@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -52,7 +53,17 @@ final class ActivityReading {
     private String file = "";
     private int statements;
 
+    private final Map<String, CoveredTime> covered = new HashMap<>();
+
     private record Spent(String pupil, LocalDate day, String what) {}
+
+    /** How long something took, and when it began, if that is said. */
+    private record Length(Duration time, Optional<Instant> from) {
+
+        Instant from(Instant told) {
+            return from.orElseGet(() -> told.minus(time));
+        }
+    }
 
     ActivityReading(Ledger ledger, LeaId lea, SortedMap<String, String> said) {
         this.said = said;
@@ -107,7 +118,7 @@ final class ActivityReading {
         }
         var actor = actor(members.getOrDefault("actor", ""));
         var pupil = pupil(actor);
-        var day = day(statement);
+        var told = told(statement);
         var what = what(members.getOrDefault("object", ""));
         if (pupil.isEmpty()) {
             faults.add(file, statement.line(), 0, FaultCode.DANGLING_REFERENCE, "The actor " + Excerpt.of(actor)
@@ -116,26 +127,42 @@ final class ActivityReading {
         if (what.isEmpty()) {
             faults.add(file, statement.line(), 0, FaultCode.EMPTY_CELL, "The statement has no object with an id.");
         }
-        if (pupil.isPresent() && day.isPresent() && !what.isEmpty()) {
-            var spent = new Spent(pupil.get(), day.get(), what);
-            var sum = times.merge(spent, length.get(), Duration::plus);
-            if (sum.compareTo(DAY) > 0) {
-                faults.add(file, statement.line(), 0, FaultCode.OUT_OF_RANGE, "On " + day.get() + " the pupil "
-                        + Excerpt.of(pupil.get()) + " would have spent more than 24 hours in " + Excerpt.of(what)
-                        + ".");
-                times.put(spent, DAY);
-            }
+        if (pupil.isPresent() && told.isPresent() && !what.isEmpty()) {
+            spent(statement, new Spent(pupil.get(), told.get().atZoneSameInstant(CALIFORNIA).toLocalDate(), what),
+                    told.get().toInstant(), length.get());
+        }
+    }
+
+    /** What lies within time that was counted for the pupil already, in whatever thing, counts no second time. */
+    private void spent(Element statement, Spent spent, Instant told, Length length) {
+        var from = length.from(told);
+        var fresh = covered.computeIfAbsent(spent.pupil(), pupil -> new CoveredTime()).add(from,
+                from.plus(length.time()));
+        if (fresh.compareTo(length.time()) < 0) {
+            faults.add(file, statement.line(), 0, FaultCode.NOT_TAKEN, length.time().minus(fresh) + " of "
+                    + length.time() + " lie within time that was counted for the pupil already.");
+        }
+        if (fresh.isZero()) {
+            return;
+        }
+        var sum = times.merge(spent, fresh, Duration::plus);
+        if (sum.compareTo(DAY) > 0) {
+            faults.add(file, statement.line(), 0, FaultCode.OUT_OF_RANGE, "On " + spent.day() + " the pupil "
+                    + Excerpt.of(spent.pupil()) + " would have spent more than 24 hours in "
+                    + Excerpt.of(spent.what()) + ".");
+            times.put(spent, DAY);
         }
     }
 
     /** What a statement or event says took how long; a statement that says none is none of time, and is noted. */
-    private Optional<Duration> length(Element statement) {
+    private Optional<Length> length(Element statement) {
         for (var name : WITH_A_LENGTH) {
             if (statement.members().get(name) instanceof Map<?, ?> part) {
                 try {
                     var length = length(part);
-                    if (length.isPresent() && (length.get().isNegative() || length.get().compareTo(DAY) > 0)) {
-                        faults.add(file, statement.line(), 0, FaultCode.OUT_OF_RANGE, length.get()
+                    if (length.isPresent()
+                            && (length.get().time().isNegative() || length.get().time().compareTo(DAY) > 0)) {
+                        faults.add(file, statement.line(), 0, FaultCode.OUT_OF_RANGE, length.get().time()
                                 + " is no length of something done on one day.");
                         return Optional.empty();
                     } else if (length.isPresent()) {
@@ -152,24 +179,27 @@ final class ActivityReading {
         return Optional.empty();
     }
 
-    private static Optional<Duration> length(Map<?, ?> part) {
+    private static Optional<Length> length(Map<?, ?> part) {
         var duration = text(part, "duration");
         var from = text(part, "startedAtTime");
         var until = text(part, "endedAtTime");
+        var begun = from.isEmpty() ? Optional.<Instant>empty() : Optional.of(OffsetDateTime.parse(from).toInstant());
         if (!duration.isEmpty()) {
-            return Optional.of(Duration.parse(duration));
+            return Optional.of(new Length(Duration.parse(duration), begun));
         }
-        return from.isEmpty() || until.isEmpty()
+        return until.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Duration.between(OffsetDateTime.parse(from), OffsetDateTime.parse(until)));
+                : begun.map(instant -> new Length(
+                        Duration.between(instant, OffsetDateTime.parse(until).toInstant()), begun));
     }
 
-    private Optional<LocalDate> day(Element statement) {
+    /** When the statement says that it was so; what it tells of ended then, unless it says when it began. */
+    private Optional<OffsetDateTime> told(Element statement) {
         var time = text(statement.members(), "timestamp").isEmpty()
                 ? text(statement.members(), "eventTime")
                 : text(statement.members(), "timestamp");
         try {
-            return Optional.of(OffsetDateTime.parse(time).atZoneSameInstant(CALIFORNIA).toLocalDate());
+            return Optional.of(OffsetDateTime.parse(time));
         } catch (DateTimeException e) {
             faults.add(file, statement.line(), 0, FaultCode.BAD_DATE, Excerpt.of(time)
                     + " is no time with its offset, as in 2026-09-16T18:25:43Z.");

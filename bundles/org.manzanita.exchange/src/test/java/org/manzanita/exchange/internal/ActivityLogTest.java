@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,25 @@ class ActivityLogTest {
     }
 
     @Test
+    @DisplayName("two sessions of a pupil at once count once, in whatever they were spent")
+    void twoSessionsOfAPupilAtOnceCountOnce() {
+        var other = CALIPER.replace("urn:uuid:4e61", "urn:uuid:9e61").replace("urn:uuid:fcd", "urn:uuid:9cd")
+                .replace("https://example.edu/algebra", "https://example.edu/reading")
+                .replace("startedAtTime\": \"2026-09-16T18:00", "startedAtTime\": \"2026-09-16T18:30")
+                .replace("T19:15", "T19:45");
+        var sheet = read(CALIPER + other);
+
+        assertThat(SampleFolder.lines(sheet.faults())).isEmpty();
+        assertThat(sheet.minutes()).as("18:00 to 19:15 and 18:30 to 19:45").isEqualTo(105);
+        assertThat(sheet.csv()).contains("75 min in https://example.edu/algebra",
+                "30 min in https://example.edu/reading");
+        assertThat(SampleFolder.lines(sheet.notes())).anyMatch(note -> note.endsWith("NOT_TAKEN PT45M of PT1H15M lie "
+                + "within time that was counted for the pupil already."));
+        assertThat(read(CALIPER + CALIPER.replace("4e61", "5e61").replace("fcd4", "fcd5")).minutes())
+                .as("the same session sent twice under two names").isEqualTo(75);
+    }
+
+    @Test
     @DisplayName("no minute of a log counts by itself: the sheet is refused until a teacher has judged each row")
     void noMinuteCountsByItself() throws IOException {
         var before = ledger.head(SampleFolder.SAN_JUAN);
@@ -153,7 +174,8 @@ class ActivityLogTest {
         assertThat(refused(XAPI.replace("PT45M30S", "PT25H"))).singleElement().asString().contains("OUT_OF_RANGE");
         assertThat(refused(XAPI.replace("PT45M30S", "45 min"))).singleElement().asString()
                 .isEqualTo("log.json:1 BAD_NUMBER '45 min' is no duration of ISO 8601, as in PT45M.");
-        assertThat(refused(XAPI.replace("PT45M30S", "PT23H50M"))).singleElement().asString()
+        assertThat(refused(XAPI.replace("PT45M30S", "PT23H50M").replace("2026-09-17T02:30", "2026-09-16T07:30")))
+                .singleElement().asString()
                 .contains("more than 24 hours");
         assertThat(refused(XAPI.replace("T18:00:00-07:00", "T18:00:00"))).singleElement().asString()
                 .contains("BAD_DATE '2026-09-16T18:00:00' is no time with its offset");
@@ -187,7 +209,9 @@ class ActivityLogTest {
                 .replace("PT45M30S", "PT1S");
         var log = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
-            log.append(one.replace("12345678-1234", Integer.toString(i))).append('\n');
+            log.append(one.replace("12345678-1234", Integer.toString(i))
+                    .replace("02:30:00.000", LocalTime.of(2, 30).plusSeconds(i).format(DateTimeFormatter.ISO_TIME)))
+                    .append('\n');
         }
 
         var sheet = read(log.toString());

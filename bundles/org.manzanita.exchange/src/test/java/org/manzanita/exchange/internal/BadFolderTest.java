@@ -43,7 +43,7 @@ class BadFolderTest extends FolderTest {
 
     @Test
     void fault11_aMissingFileThatEveryFirstFolderNeedsIsRefused() {
-        sample.without("calendar", "schools", "schoolMonths", "enrollments", "claims").write();
+        sample.without("calendar", "schools", "schoolMonths", "courseSections", "enrollments", "claims").write();
 
         assertThat(faults()).containsExactly("calendar.csv MISSING_FILE The file is missing, and the ledger has no"
                 + " calendar yet.", "schools.csv MISSING_FILE The file is missing, and the ledger has no schools yet.");
