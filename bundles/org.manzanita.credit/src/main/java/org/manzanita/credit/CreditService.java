@@ -11,6 +11,7 @@ import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.Notice;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.Surroundings;
@@ -85,6 +86,11 @@ public interface CreditService {
     /** The period, with what the installed extensions work out about it for policies that ask. */
     default Period extended(Period period) {
         return period;
+    }
+
+    /** The duty, with who does it where a policy in force names an extension that says so. */
+    default Notice assigned(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+        return duty;
     }
 
     /** The names of the installed modalities, in alphabetical order. */

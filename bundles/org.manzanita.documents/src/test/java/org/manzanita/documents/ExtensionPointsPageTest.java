@@ -39,7 +39,7 @@ class ExtensionPointsPageTest {
         }
 
         assertThat(told.getDiagnostics()).isEmpty();
-        assertThat(examples).hasSize(9);
+        assertThat(examples).hasSize(10);
     }
 
     @Test

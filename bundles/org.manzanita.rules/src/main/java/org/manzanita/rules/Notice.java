@@ -12,9 +12,21 @@ import org.manzanita.model.PupilId;
  * @param duty what is to be done, in a few words
  * @param since the day on which it arose
  * @param due the last day on which it is done in time, if there is one
+ * @param who does it, in a few words; empty where the LEA's policy leaves it open
  */
 public record Notice(String watch, Optional<PupilId> pupil, String duty, LocalDate since, Optional<LocalDate> due,
-        State state, Reason reason) {
+        State state, Reason reason, String who) {
+
+    /** Of which nobody has said who does it. */
+    public Notice(String watch, Optional<PupilId> pupil, String duty, LocalDate since, Optional<LocalDate> due,
+            State state, Reason reason) {
+        this(watch, pupil, duty, since, due, state, reason, "");
+    }
+
+    /** The same duty, with who does it. */
+    public Notice by(String other) {
+        return new Notice(watch, pupil, duty, since, due, state, reason, other);
+    }
 
     /** How a duty stands on the day of asking. */
     public enum State {

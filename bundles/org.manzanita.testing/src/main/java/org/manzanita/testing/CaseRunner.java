@@ -105,18 +105,21 @@ public final class CaseRunner {
         return facts;
     }
 
-    /** A notice names its {@code watch}, and may say {@code duty}, {@code since}, {@code due}, {@code state}, {@code none}. */
+    /** A notice names its {@code watch}, and may say {@code duty}, {@code since}, {@code due}, {@code state}, {@code who} ({@code nobody}
+     * where that is left open), {@code none}. */
     private List<String> unmet(Part expected, JudgedPupil judged, Surroundings surroundings) {
         var name = expected.need("watch");
         var watch = rulebook.watches().stream().filter(each -> each.name().equals(name)).findFirst()
                 .orElseThrow(() -> new CaseException(expected.where() + ": there is no watch '" + name + "'. There are "
                         + rulebook.watches().stream().map(each -> each.name()).toList() + "."));
-        var notices = new ArrayList<Notice>(watch.look(judged, surroundings));
+        var actors = rulebook.actors();
+        var notices = new ArrayList<Notice>();
+        watch.look(judged, surroundings).forEach(each -> notices.add(actors.assigned(each, judged, surroundings)));
         notices.addAll(watch.look(surroundings));
         boolean none = expected.flag("none", false);
         var wanted = Map.of(
                 "duty", expected.text("duty", ""), "since", expected.text("since", ""),
-                "due", expected.text("due", ""), "state", expected.text("state", ""));
+                "due", expected.text("due", ""), "state", expected.text("state", ""), "who", expected.text("who", ""));
         expected.finished();
         boolean found = notices.stream().anyMatch(notice -> matches(notice, wanted));
         return found != none
@@ -127,6 +130,7 @@ public final class CaseRunner {
 
     private static boolean matches(Notice notice, Map<String, String> wanted) {
         return notice.duty().contains(wanted.getOrDefault("duty", ""))
+                && said(wanted, "who", notice.who().isEmpty() ? "nobody" : notice.who())
                 && said(wanted, "since", notice.since().toString())
                 && said(wanted, "due", notice.due().map(LocalDate::toString).orElse("none"))
                 && said(wanted, "state", notice.state().name());

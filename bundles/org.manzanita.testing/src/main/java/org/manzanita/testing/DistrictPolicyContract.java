@@ -25,8 +25,11 @@ import org.manzanita.rules.PolicyFormat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DistrictPolicyContract {
 
-    /** A statement is for people, and the notice to parents within a schoolday is held by the state's own watch. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("statement", "parentNotice");
+    /**
+     * A statement is for people, the notice to parents within a schoolday is held by the state's own watch, and who does a
+     * duty changes neither a day nor the duty.
+     */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("statement", "parentNotice", "actor");
 
     private final PolicyCases policy;
 

@@ -3,14 +3,21 @@ package org.manzanita.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Actor;
+import org.manzanita.rules.Citation;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
+import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Modality;
+import org.manzanita.rules.Notice;
 import org.manzanita.rules.Period;
+import org.manzanita.rules.Reason;
+import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Valuation;
 import org.manzanita.rules.WorkedOut;
 
@@ -33,7 +40,7 @@ public record ExtensionChecks(Extension extension, BiFunction<Period, Law, List<
         settings = Map.copyOf(settings);
     }
 
-    /** @param extension a {@link FactProvider} or a {@link Valuation} */
+    /** @param extension a {@link FactProvider}, {@link Valuation} or {@link Actor} */
     public static ExtensionChecks of(Extension extension, Rulebook state, SchoolYear year, List<String> programs,
             Map<String, String> settings, int pupils) {
         return new ExtensionChecks(extension, switch (extension) {
@@ -41,8 +48,16 @@ public record ExtensionChecks(Extension extension, BiFunction<Period, Law, List<
                     .map(day -> fact.on(day, period, law)).toList();
             case Valuation valuation -> (period, law) -> period.weeks().values().stream()
                     .map(week -> valuation.of(week, period, law)).toList();
+            case Actor actor -> (period, law) -> List.of(actor.of(duty(period), new JudgedPupil(period.pupil(), year,
+                    List.of()), new Surroundings(period.program(), law, List.of(), year, year.lastDay())));
             default -> throw new IllegalArgumentException(extension.getClass() + " works nothing out for policies.");
         }, state, year, programs, settings, pupils);
+    }
+
+    private static Notice duty(Period period) {
+        return new Notice("check", Optional.of(period.pupil().pupil()), "A duty", period.agreement().fact().from(),
+                Optional.empty(), Notice.State.DUE, Reason.notes("CHECK", new Citation("check", "check"), "A duty.",
+                        List.of(period.agreement().id())));
     }
 
     /** A policy can name it. */

@@ -3,6 +3,7 @@ package org.manzanita.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.manzanita.credit.Actors;
 import org.manzanita.credit.Containment;
 import org.manzanita.credit.Judging;
 import org.manzanita.rules.Extension;
@@ -45,9 +46,17 @@ public record Rulebook(List<LawSource> law, List<StateRule> stateRules, List<Mod
                 watches, extensions);
     }
 
+    /** Says who does a duty. */
+    public Actors actors() {
+        return new Actors(extensions, contained());
+    }
+
+    private static Containment contained() {
+        return new Containment(Extension.class::isInstance, PATIENCE, quarantine -> {});
+    }
+
     /** Judges by it; extensions are contained, as in the product. */
     public Judging judging(Law asked) {
-        return new Judging(modalities, stateRules, policies, extensions, asked, new Containment(
-                Extension.class::isInstance, PATIENCE, quarantine -> {}));
+        return new Judging(modalities, stateRules, policies, extensions, asked, contained());
     }
 }

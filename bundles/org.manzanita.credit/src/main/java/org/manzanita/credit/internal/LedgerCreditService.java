@@ -3,6 +3,7 @@ package org.manzanita.credit.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manzanita.credit.Actors;
 import org.manzanita.credit.Assumption;
 import org.manzanita.credit.Containment;
 import org.manzanita.credit.CountedPupil;
@@ -24,12 +26,14 @@ import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Actor;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Modality;
+import org.manzanita.rules.Notice;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.ProgramFile;
@@ -75,8 +79,9 @@ public final class LedgerCreditService implements CreditService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<StateRule> stateRules,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FactProvider> facts,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Valuation> valuations) {
-        this(ledger, Law.of(lawSources), modalities, stateRules, policies, both(facts, valuations),
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Valuation> valuations,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Actor> actors) {
+        this(ledger, Law.of(lawSources), modalities, stateRules, policies, all(facts, valuations, actors),
                 new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)), Assumption.NOTHING,
                 InstalledRules.kept(context));
     }
@@ -103,8 +108,11 @@ public final class LedgerCreditService implements CreditService {
         this.assumption = assumption;
     }
 
-    private static List<Extension> both(List<FactProvider> facts, List<Valuation> valuations) {
-        return Stream.<Extension>concat(facts.stream(), valuations.stream()).toList();
+    private static List<Extension> all(List<FactProvider> facts, List<Valuation> valuations, List<Actor> actors) {
+        var all = new ArrayList<Extension>(facts);
+        all.addAll(valuations);
+        all.addAll(actors);
+        return all;
     }
 
     /**
@@ -222,6 +230,11 @@ public final class LedgerCreditService implements CreditService {
     @Override
     public Period extended(Period period) {
         return new Judging(modalities, stateRules, policies, extensions, law, containment).extended(period);
+    }
+
+    @Override
+    public Notice assigned(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+        return new Actors(extensions, containment).assigned(duty, pupil, surroundings);
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.manzanita.model.Status;
+import org.manzanita.rules.Actor;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
+import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.Notice;
 import org.manzanita.rules.Period;
+import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Valuation;
 import org.manzanita.rules.WorkedOut;
 
@@ -19,6 +23,8 @@ final class Extended {
     static List<Extension> all() {
         return List.of(new Screen(), new Failing(), new Worth("ext.oneDay", () -> 1),
                 new Worth("ext.hundredDays", () -> 100), new Worth("ext.failingValue", () -> {
+                    throw new IllegalStateException("pupil Maya");
+                }), new Office("ext.office", () -> "The office"), new Office("ext.failingOffice", () -> {
                     throw new IllegalStateException("pupil Maya");
                 }));
     }
@@ -58,6 +64,14 @@ final class Extended {
         @Override
         public WorkedOut<Integer> of(List<LocalDate> week, Period period, Law law) {
             return WorkedOut.known(days.get(), "So it is valued.", List.of());
+        }
+    }
+
+    private record Office(String name, Supplier<String> who) implements Actor {
+
+        @Override
+        public WorkedOut<String> of(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+            return WorkedOut.known(who.get(), "So it is.", List.of());
         }
     }
 }

@@ -67,7 +67,7 @@ public final class WatchList implements ConsoleCommand {
     private static final List<Field> FIELDS = List.of(new Field("state", "State"), new Field("due", "Due"),
             new Field("pupil", "Pupil"), new Field("duty", "What to do"), new Field("since", "Since"),
             new Field("held", "Because"), new Field("section", "Under"), new Field("watch", "Watch"),
-            new Field("rule", "Rule"), new Field("evidence", "Evidence"));
+            new Field("rule", "Rule"), new Field("evidence", "Evidence"), new Field("who", "Who"));
 
     private static final List<Field> SHORT = List.of(new Field("state", "State"), new Field("due", "Due"),
             new Field("pupil", "Pupil"), new Field("duty", "What to do"), new Field("section", "Under"));
@@ -116,7 +116,8 @@ public final class WatchList implements ConsoleCommand {
         var surroundings = credit.surroundings(question, standpoint.on());
         var notices = new ArrayList<Notice>();
         Consumer<JudgedPupil> look = judged -> watches
-                .forEach(watch -> notices.addAll(watch.look(judged, surroundings)));
+                .forEach(watch -> watch.look(judged, surroundings).stream()
+                        .map(notice -> credit.assigned(notice, judged, surroundings)).forEach(notices::add));
         if (pupil.isPresent()) {
             new Pupils(ledger, standpoint).file(pupil.get());
             look.accept(credit.judge(question, pupil.get()));
@@ -138,9 +139,14 @@ public final class WatchList implements ConsoleCommand {
         Object due = notice.due().<Object>map(day -> day).orElse("");
         var section = notice.reason().under().section();
         return pupil.isPresent()
-                ? List.of(Tokens.of(notice.state()), due, notice.duty(), notice.reason().held(), section)
+                ? List.of(Tokens.of(notice.state()), due, duty(notice), notice.reason().held(), section)
                 : List.of(Tokens.of(notice.state()), due, notice.pupil().map(PupilId::value).orElse(""),
-                        notice.duty(), section);
+                        duty(notice), section);
+    }
+
+    /** What to do, and who does it if that is said. */
+    private static String duty(Notice notice) {
+        return notice.who().isEmpty() ? notice.duty() : notice.duty() + " (" + notice.who() + ")";
     }
 
     private static List<Object> row(Notice notice) {
@@ -148,6 +154,6 @@ public final class WatchList implements ConsoleCommand {
         return List.of(Tokens.of(notice.state()), notice.due().<Object>map(day -> day).orElse(""),
                 notice.pupil().map(PupilId::value).orElse(""), notice.duty(), notice.since(), reason.held(),
                 reason.under().section(), notice.watch(), reason.under().rule(),
-                reason.evidence().stream().map(EntryId::toString).toList());
+                reason.evidence().stream().map(EntryId::toString).toList(), notice.who());
     }
 }

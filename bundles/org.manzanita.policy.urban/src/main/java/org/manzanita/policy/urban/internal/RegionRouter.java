@@ -1,66 +1,31 @@
 package org.manzanita.policy.urban.internal;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.manzanita.model.ActionKind;
-import org.manzanita.model.ActionTaken;
-import org.manzanita.model.PupilStatus;
-import org.manzanita.model.Status;
+import org.manzanita.rules.Actor;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Notice;
-import org.manzanita.rules.Reason;
-import org.manzanita.rules.Recorded;
 import org.manzanita.rules.Surroundings;
-import org.manzanita.rules.Watch;
+import org.manzanita.rules.WorkedOut;
 import org.osgi.service.component.annotations.Component;
 
-/**
- * After a family has applied for the Virtual Academy, the office of its region meets it within some schooldays. Which office
- * that is follows from the school in which the pupil is enrolled.
- */
+/** The office of the region of the school in which the pupil is enrolled on the day on which the duty arose. */
 @Component
-public final class RegionRouter implements Watch {
-
-    private static final String PROGRAM = "virtual-academy";
-    private static final String WITHIN = "connect.withinSchooldays";
+public final class RegionRouter implements Actor {
 
     @Override
     public String name() {
-        return "metropolis-usd.regions";
+        return "ext.regionOffice";
     }
 
     @Override
-    public List<Notice> look(JudgedPupil pupil, Surroundings surroundings) {
-        var program = surroundings.program();
-        if (!Metropolis.isOnTrial(program, surroundings.on())
-                || pupil.file().agreements().stream().noneMatch(each -> each.fact().programId().equals(PROGRAM))) {
-            return List.of();
+    public WorkedOut<String> of(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+        var enrolled = pupil.file().enrollmentOn(duty.since());
+        if (enrolled.isEmpty()) {
+            return WorkedOut.unknown("No school is on record for " + duty.since() + ".", List.of());
         }
-        return pupil.file().all(PupilStatus.class).stream()
-                .filter(each -> each.fact().status() == Status.TRANSFER_APPLICATION
-                        && pupil.year().contains(each.fact().from())
-                        && !each.fact().from().isAfter(surroundings.on()))
-                .map(applied -> notice(pupil, surroundings, applied)).toList();
-    }
-
-    private Notice notice(JudgedPupil pupil, Surroundings surroundings, Recorded<PupilStatus> applied) {
-        var since = applied.fact().from();
-        var school = pupil.file().enrollmentOn(since).map(each -> each.fact().schoolId());
-        var due = school.flatMap(each -> surroundings.program().calendarOf(each)
-                .taughtAfter(since, Metropolis.number(WITHIN)));
-        var met = pupil.file().all(ActionTaken.class).stream().map(Recorded::fact)
-                .filter(each -> each.action() == ActionKind.CONFERENCE_HELD && !each.takenOn().isBefore(since)
-                        && !each.takenOn().isAfter(surroundings.on()))
-                .map(ActionTaken::takenOn).min(LocalDate::compareTo);
-        boolean late = due.map(last -> met.orElse(surroundings.on()).isAfter(last)).orElse(false);
-        var office = school.flatMap(Metropolis::region).map(region -> "The office of region " + region)
-                .orElse("The district's office");
-        return new Notice(name(), Optional.of(pupil.pupil()), office + " meets the family", since, due,
-                met.isPresent()
-                        ? late ? Notice.State.DONE_LATE : Notice.State.DONE
-                        : late ? Notice.State.OVERDUE : Notice.State.DUE,
-                Reason.notes("METROPOLIS_CONNECT", Metropolis.source(WITHIN),
-                        "The family applied on " + since + ".", List.of(applied.id())));
+        var school = enrolled.get().fact().schoolId();
+        return WorkedOut.known(Metropolis.region(school).map(region -> "The office of region " + region)
+                .orElse("The district's office"), "The pupil is enrolled in school " + school + ".",
+                List.of(enrolled.get().id()));
     }
 }

@@ -25,7 +25,7 @@ import org.manzanita.rules.Reason;
 import org.manzanita.rules.Report;
 import org.manzanita.rules.WorkedOut;
 
-/** Each of the five extensions acts for its district alone, and none can do more than it was granted. */
+/** Each of the six extensions acts for its district alone, and none can do more than it was granted. */
 class ExtensionsTest {
 
     private static final LocalDate TUE_2026_09_15 = MON_2026_09_14.plusDays(1);
@@ -51,15 +51,18 @@ class ExtensionsTest {
         var facts = new MetropolisFacts("pupil").agreement("virtual-academy")
                 .status(Status.TRANSFER_APPLICATION, MON_2026_09_14, "");
 
-        assertThat(new RegionRouter().look(facts.judged(), facts.on(LocalDate.of(2026, 9, 22)))).singleElement()
+        assertThat(new FamilyMeetings().look(facts.judged(), facts.on(LocalDate.of(2026, 9, 22)))).singleElement()
                 .satisfies(notice -> {
-                    assertThat(notice.duty()).isEqualTo("The office of region North meets the family");
+                    assertThat(notice.duty()).isEqualTo("Meet the family");
+                    assertThat(new RegionRouter().of(notice, facts.judged(), facts.on(LocalDate.of(2026, 9, 22))))
+                            .isInstanceOfSatisfying(WorkedOut.Known.class,
+                                    who -> assertThat(who.value()).isEqualTo("The office of region North"));
                     assertThat(notice.due()).contains(LocalDate.of(2026, 9, 21));
                     assertThat(notice.state()).isEqualTo(Notice.State.OVERDUE);
                     assertThat(notice.reason().isRefusal()).isFalse();
                 });
         facts.took(ActionKind.CONFERENCE_HELD, LocalDate.of(2026, 9, 18));
-        assertThat(new RegionRouter().look(facts.judged(), facts.on(LocalDate.of(2026, 9, 22))))
+        assertThat(new FamilyMeetings().look(facts.judged(), facts.on(LocalDate.of(2026, 9, 22))))
                 .extracting(Notice::state).containsExactly(Notice.State.DONE);
     }
 
@@ -70,8 +73,8 @@ class ExtensionsTest {
         var another = new MetropolisFacts("pupil", ANOTHER).agreement("virtual-academy")
                 .status(Status.TRANSFER_APPLICATION, MON_2026_09_14, "");
 
-        assertThat(new RegionRouter().look(city.judged(), city.on(TUE_2026_09_15))).isEmpty();
-        assertThat(new RegionRouter().look(another.judged(), another.on(TUE_2026_09_15))).isEmpty();
+        assertThat(new FamilyMeetings().look(city.judged(), city.on(TUE_2026_09_15))).isEmpty();
+        assertThat(new FamilyMeetings().look(another.judged(), another.on(TUE_2026_09_15))).isEmpty();
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** The five extensions of the large urban district's policy, each from both sides. */
+/** The six extensions of the large urban district's policy, each from both sides. */
 package org.manzanita.policy.urban.internal;
