@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.credit.CountedPupil;
@@ -118,6 +119,7 @@ class CountedAgainTest {
     }
 
     @Test
+    @DisplayName("fault 68: the report of a year that was counted before judges nobody anew, also by the next process")
     void nobodyIsJudgedTwiceWhenNothingWasRecordedBetweenTwoCounts() {
         var credit = keeping();
         var first = count(credit);

@@ -1,8 +1,8 @@
 package org.manzanita.access.internal;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ final class AccountFile implements Accounts {
                     Integer.parseInt(line.get(5)),
                     Optional.of(line.get(6)).filter(at -> !at.isEmpty()).map(Instant::parse),
                     Instant.parse(line.get(7)));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // Without the line's own words: it holds a secret.
             throw new IllegalStateException("The list of accounts " + file.path() + " cannot be understood in the line"
                     + " of " + line.get(0) + ".", e);

@@ -1,5 +1,6 @@
 package org.manzanita.access.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,17 @@ final class CanaryFile implements Canaries {
 
     @Override
     public synchronized List<Canary> all() {
-        return file.read().stream().map(line -> new Canary(new LeaId(line.get(0)), new PupilId(line.get(1)),
-                line.get(2), LocalDate.parse(line.get(3)))).toList();
+        return file.read().stream().map(this::canary).toList();
+    }
+
+    private Canary canary(List<String> line) {
+        try {
+            return new Canary(new LeaId(line.get(0)), new PupilId(line.get(1)), line.get(2),
+                    LocalDate.parse(line.get(3)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalStateException("The list of pupils who do not exist " + file.path()
+                    + " cannot be understood: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -222,6 +222,11 @@ public final class JournalFile implements Journal {
         return verify(0, NONE);
     }
 
+    /** What was put into a record does not steer the terminal that is told of it. */
+    private static String harmless(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+
     @Override
     public synchronized Verification verify(long known, String knownHash) {
         var hashes = new ArrayList<String>();
@@ -239,7 +244,7 @@ public final class JournalFile implements Journal {
                 hashes.add(line.hash());
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 return new Verification(number, hashes.getLast(), number,
-                        "Record " + number + " cannot be read. " + e.getMessage());
+                        "Record " + number + " cannot be read. " + harmless(String.valueOf(e.getMessage())));
             }
         }
         long records = hashes.size() - 1L;

@@ -2,9 +2,9 @@ package org.manzanita.access.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public final class KeyFile implements Keys {
                     line.get(7), line.get(8).isEmpty()
                             ? Optional.empty()
                             : Optional.of(new Key.Revocation(Instant.parse(line.get(8)), line.get(9))));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // A list that cannot be read opens nothing: a key of it may have been revoked.
             throw new IllegalStateException("The list of keys " + file.path() + " cannot be understood: "
                     + e.getMessage(), e);
@@ -96,8 +96,16 @@ public final class KeyFile implements Keys {
 
     @Override
     public synchronized Optional<Use> lastUse(String fingerprint) {
-        return uses.read().stream().filter(line -> line.get(0).equals(fingerprint)).findFirst()
-                .map(line -> new Use(Instant.parse(line.get(1)), line.get(2)));
+        return uses.read().stream().filter(line -> line.get(0).equals(fingerprint)).findFirst().map(this::use);
+    }
+
+    private Use use(List<String> line) {
+        try {
+            return new Use(Instant.parse(line.get(1)), line.get(2));
+        } catch (DateTimeException e) {
+            throw new IllegalStateException("The list of the uses of keys " + uses.path() + " cannot be understood: "
+                    + e.getMessage() + ". It can be taken away; which key was used when is on record besides.", e);
+        }
     }
 
     @Override

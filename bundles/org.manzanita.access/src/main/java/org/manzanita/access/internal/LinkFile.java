@@ -1,8 +1,8 @@
 package org.manzanita.access.internal;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.access.Links;
@@ -25,7 +25,7 @@ final class LinkFile implements Links {
     private Link link(List<String> line) {
         try {
             return new Link(line.get(0), line.get(1), line.get(2), line.get(3), LocalDate.parse(line.get(4)));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new IllegalStateException("The list of links " + file.path() + " cannot be understood: "
                     + e.getMessage(), e);
         }

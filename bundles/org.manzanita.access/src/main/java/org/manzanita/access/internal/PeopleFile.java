@@ -1,8 +1,8 @@
 package org.manzanita.access.internal;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class PeopleFile implements People {
                     LocalDate.parse(line.get(4)),
                     Optional.of(line.get(5)).filter(day -> !day.isEmpty()).map(LocalDate::parse), line.get(6),
                     LocalDate.parse(line.get(7)));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // Nobody has a right by a list that cannot be read: half of it may be missing.
             throw new IllegalStateException("The list of people " + file.path() + " cannot be understood: "
                     + e.getMessage(), e);

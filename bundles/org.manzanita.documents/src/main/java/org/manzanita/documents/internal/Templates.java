@@ -46,9 +46,16 @@ final class Templates {
         try {
             return compiler.compile(source).execute(all);
         } catch (MustacheException e) {
-            throw DocumentException.refused("The template of '" + kind + "' cannot be used: " + e.getMessage()
-                    + " Correct the template, or remove the bundle that replaces the shipped one.");
+            throw unusable(kind, String.valueOf(e.getMessage()));
+        } catch (IndexOutOfBoundsException e) {
+            // What the library throws for an empty tag.
+            throw unusable(kind, "It has a tag without a name, such as {{}}.");
         }
+    }
+
+    private static DocumentException unusable(String kind, String why) {
+        return DocumentException.refused("The template of '" + kind + "' cannot be used: " + why
+                + " Correct the template, or remove the bundle that replaces the shipped one.");
     }
 
     /** Words are text and no markup; the tags of Mustache in them stay. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.manzanita.testing.InMemoryLedger;
 
 /** A folder with one file of many lines; as a program, what a process with little memory is told of it. */
@@ -14,29 +15,46 @@ final class LongFile {
 
     private LongFile() {}
 
-    /** @param args the folder to check */
+    /** @param args the folder to check, and the table of which the added rows are told */
     public static void main(String[] args) {
         var result = SampleFolder.check(Path.of(args[0]), new InMemoryLedger());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        result.counts().stream().filter(count -> count.table().equals("participation"))
+        result.counts().stream().filter(count -> count.table().equals(args[1]))
                 .forEach(count -> out.println(count.added() + " added"));
         out.println(result.faultCount() + " faults, " + result.faults().size() + " listed");
     }
 
+    /** Everything that a process with so many MiB of heap says of the folder, also of what it failed in. */
+    static List<String> told(Path folder, String table, int heap) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                LongFile.class.getName(), folder.toString(), table).redirectErrorStream(true).start();
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            return out.lines().toList();
+        } finally {
+            process.waitFor();
+        }
+    }
+
     /** Writes as many lines of participation, each a pupil in a session. */
     static void write(Path folder, int lines, String minutes) throws IOException {
+        write(folder, PUPILS, lines, minutes);
+    }
+
+    /** Writes as many lines of participation, each one of so many pupils in a session. */
+    static void write(Path folder, int pupils, int lines, String minutes) throws IOException {
         var sample = SampleFolder.in(folder);
-        for (int i = 0; i < PUPILS; i++) {
+        for (int i = 0; i < pupils; i++) {
             sample.add("pupils", "pupil", "P-" + (200_000 + i), "ssid", "" + (8_000_000_000L + i));
         }
-        for (int i = 0; i * PUPILS < lines; i++) {
+        for (int i = 0; i * pupils < lines; i++) {
             sample.add("sessions", "sessionId", "S-" + (200_000 + i));
         }
         sample.write();
         try (var out = Files.newBufferedWriter(folder.resolve("participation.csv"))) {
             out.write("sessionId,pupil,minutes,evidence,verifiedBy\n");
             for (int i = 0; i < lines; i++) {
-                out.write("S-" + (200_000 + i / PUPILS) + ",P-" + (200_000 + i % PUPILS) + "," + minutes
+                out.write("S-" + (200_000 + i / pupils) + ",P-" + (200_000 + i % pupils) + "," + minutes
                         + ",verbal,E-17\n");
             }
         }

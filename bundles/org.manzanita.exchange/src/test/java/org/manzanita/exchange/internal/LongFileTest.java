@@ -3,7 +3,6 @@ package org.manzanita.exchange.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,8 @@ class LongFileTest {
 
     private static final int LINES = Integer.getInteger("long.lines", 20_000);
 
+    private static final int LINES_OF_A_PUPIL = Integer.getInteger("pupil.lines", 20_000);
+
     /** What a process needs without any line, and for each million lines: MiB of heap. */
     private static final int HEAP = 24;
     private static final int HEAP_OF_A_MILLION = 168;
@@ -28,26 +29,25 @@ class LongFileTest {
     void fault18_aFileOfManyLinesIsCheckedInLittleMemory() throws IOException, InterruptedException {
         LongFile.write(folder, LINES, "45");
 
-        assertThat(told()).containsExactly(LINES + " added", "0 faults, 0 listed");
+        assertThat(told(LINES)).containsExactly(LINES + " added", "0 faults, 0 listed");
     }
 
     @Test
     void fault18_manyWrongLinesAreCountedAndTheFirstThousandListed() throws IOException, InterruptedException {
         LongFile.write(folder, LINES, "-1");
 
-        assertThat(told()).containsExactly(LINES + " faults, 1000 listed");
+        assertThat(told(LINES)).containsExactly(LINES + " faults, 1000 listed");
     }
 
-    /** Everything that the process says, also of what it failed in. */
-    private List<String> told() throws IOException, InterruptedException {
-        int heap = HEAP + (int) ((long) LINES * HEAP_OF_A_MILLION / 1_000_000);
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                LongFile.class.getName(), folder.toString()).redirectErrorStream(true).start();
-        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
-            return out.lines().toList();
-        } finally {
-            process.waitFor();
-        }
+    @Test
+    void fault67_aLogOfManyLinesOfOnePupilIsCheckedInLittleMemory() throws IOException, InterruptedException {
+        LongFile.write(folder, 1, LINES_OF_A_PUPIL, "45");
+
+        assertThat(told(2 * LINES_OF_A_PUPIL)).as("as many sessions as lines")
+                .containsExactly(LINES_OF_A_PUPIL + " added", "0 faults, 0 listed");
+    }
+
+    private List<String> told(int lines) throws IOException, InterruptedException {
+        return LongFile.told(folder, "participation", HEAP + (int) ((long) lines * HEAP_OF_A_MILLION / 1_000_000));
     }
 }

@@ -102,7 +102,7 @@ final class Fetch implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> object(String text) throws ParseException {
+    static Map<String, Object> object(String text) throws ParseException {
         var read = JSONObjectUtils.parse(text);
         // The word null is JSON, too.
         if (read == null) {

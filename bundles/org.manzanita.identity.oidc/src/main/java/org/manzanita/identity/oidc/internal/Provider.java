@@ -25,8 +25,12 @@ record Provider(URI authorization, URI token, URI keys, boolean namesItself, boo
     /** @throws ProviderException if it cannot be asked, or is not what the settings say */
     static Provider of(ProviderSettings settings, Fetch fetch) {
         var base = settings.issuer();
-        var says = fetch.json(URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
-                + WELL_KNOWN));
+        return read(fetch.json(URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+                + WELL_KNOWN)), settings);
+    }
+
+    /** @throws ProviderException if it is not what the settings say */
+    static Provider read(Map<String, Object> says, ProviderSettings settings) {
         if (!settings.issuer().equals(says.get("issuer"))) {
             throw ProviderException.outOfOrder("Whoever answers at " + settings.issuer()
                     + " calls himself by another name, so that no answer of his would prove anything."

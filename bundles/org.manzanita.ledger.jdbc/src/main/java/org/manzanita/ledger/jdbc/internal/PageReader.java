@@ -67,7 +67,7 @@ final class PageReader {
                 into.add(new Entry(new EntryId(id), page.recorded(), page.by(), source, fact(rows)));
             }
         } catch (IllegalArgumentException | FormException | IndexOutOfBoundsException e) {
-            throw new LedgerException("Entry " + new EntryId(id) + " cannot be read: " + e.getMessage()
+            throw new LedgerException("Entry #" + id + " cannot be read: " + e.getMessage()
                     + " Either a newer version of Manzanita wrote it, or it was changed: verify the ledger.", e);
         }
     }
