@@ -26,14 +26,12 @@ import org.manzanita.ledger.Submission;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.DayKind;
-import org.manzanita.model.Days;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
-import org.manzanita.model.Minutes;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
@@ -41,10 +39,7 @@ import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Sets;
 import org.manzanita.model.Setting;
 import org.manzanita.rules.Citation;
-import org.manzanita.rules.DayValue;
-import org.manzanita.rules.Finding;
 import org.manzanita.rules.Law;
-import org.manzanita.rules.Modality;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Reason;
 import org.manzanita.rules.Ruling;
@@ -59,23 +54,6 @@ class ShadowRunTest {
     private static final Citation SOURCE = new Citation("X-1", "Test 1");
 
     private final InMemoryLedger ledger = new InMemoryLedger();
-
-    /** Every day earns. */
-    private static final class Earns implements Modality {
-
-        @Override
-        public String name() {
-            return "ours";
-        }
-
-        @Override
-        public List<DayValue> judge(Period period, Law law) {
-            return period.schooldays().stream().map(day -> new DayValue(day, new Finding.Earned(Days.ONE,
-                    Minutes.of(240), Minutes.of(240), List.of(Reason.supports("EARNED", SOURCE, "It was earned.",
-                            List.of())))))
-                    .toList();
-        }
-    }
 
     /** Refuses Monday to one pupil, for the reason that the code says. */
     private record RefusesMonday(String pupil, String code) implements StateRule {
@@ -204,7 +182,7 @@ class ShadowRunTest {
     }
 
     private CreditService credit(List<StateRule> rules) {
-        return new LedgerCreditService(ledger, List.of(), List.of(new Earns()), rules, List.of());
+        return new LedgerCreditService(ledger, List.of(), List.of(new EarnsEachDay()), rules, List.of());
     }
 
     private ShadowRun.Outcome compared(List<StateRule> here, List<StateRule> there) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Fact;
@@ -27,13 +28,7 @@ final class FileForm {
 
     static void pupil(DataOutputStream out, PupilFile file) throws IOException {
         Wire.text(out, file.pupil().value());
-        var entries = new ArrayList<Entry>();
-        for (var form : FactForm.all()) {
-            if (PupilFact.class.isAssignableFrom(form.type())) {
-                add(entries, file.all(form.type().asSubclass(PupilFact.class)));
-            }
-        }
-        Wire.entries(out, entries);
+        Wire.entries(out, standing(PupilFact.class, type -> file.all(type)));
     }
 
     static PupilFile pupil(DataInputStream in) throws IOException {
@@ -42,21 +37,23 @@ final class FileForm {
 
     static void program(DataOutputStream out, ProgramFile file) throws IOException {
         out.writeLong(file.asOf().value());
-        var entries = new ArrayList<Entry>();
-        for (var form : FactForm.all()) {
-            if (ProgramFact.class.isAssignableFrom(form.type())) {
-                add(entries, file.all(form.type().asSubclass(ProgramFact.class)));
-            }
-        }
-        Wire.entries(out, entries);
+        Wire.entries(out, standing(ProgramFact.class, type -> file.all(type)));
     }
 
     static ProgramFile program(DataInputStream in) throws IOException {
         return new ProgramFile(new EntryId(in.readLong()), Wire.entries(in));
     }
 
-    private static void add(List<Entry> entries, List<? extends Recorded<?>> recorded) {
-        recorded.forEach(each -> entries.add(new Entry(each.id(), each.at(), "", "", (Fact) each.fact())));
+    private static <F extends Fact> List<Entry> standing(Class<F> kind,
+            Function<Class<? extends F>, List<? extends Recorded<?>>> all) {
+        var entries = new ArrayList<Entry>();
+        for (var form : FactForm.all()) {
+            if (kind.isAssignableFrom(form.type())) {
+                all.apply(form.type().asSubclass(kind))
+                        .forEach(each -> entries.add(new Entry(each.id(), each.at(), "", "", (Fact) each.fact())));
+            }
+        }
+        return entries;
     }
 
     /** All of the period but the files of pupil and program, which go before it. */

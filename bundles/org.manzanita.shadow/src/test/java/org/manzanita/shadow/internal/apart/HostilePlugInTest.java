@@ -32,7 +32,6 @@ import org.manzanita.credit.Judging;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.DayKind;
-import org.manzanita.model.Days;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Entry;
@@ -41,30 +40,24 @@ import org.manzanita.model.Fact;
 import org.manzanita.model.Grade;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
-import org.manzanita.model.Minutes;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Sets;
 import org.manzanita.platform.SeparateProcess;
-import org.manzanita.rules.Citation;
-import org.manzanita.rules.DayValue;
-import org.manzanita.rules.Finding;
 import org.manzanita.rules.JudgedDay;
 import org.manzanita.rules.Law;
-import org.manzanita.rules.Modality;
-import org.manzanita.rules.Period;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Reason;
+import org.manzanita.shadow.internal.EarnsEachDay;
 
 /** A hostile plug-in that runs apart harms its own process alone, and by failing it earns nothing. */
 class HostilePlugInTest {
 
     private static final LeaId LEA = new LeaId("3467447");
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 14);
-    private static final Citation SOURCE = new Citation("X-1", "Test 1");
 
     @TempDir
     static Path shared;
@@ -88,26 +81,9 @@ class HostilePlugInTest {
         hostile.close();
     }
 
-    /** Every day earns. */
-    private static final class Earns implements Modality {
-
-        @Override
-        public String name() {
-            return "ours";
-        }
-
-        @Override
-        public List<DayValue> judge(Period period, Law law) {
-            return period.schooldays().stream().map(day -> new DayValue(day, new Finding.Earned(Days.ONE,
-                    Minutes.of(240), Minutes.of(240), List.of(Reason.supports("EARNED", SOURCE, "It was earned.",
-                            List.of())))))
-                    .toList();
-        }
-    }
-
     private Judging judging(ApartPlugIn plugIn) {
         var policy = new ApartPolicy(plugIn, 0, plugIn.hello().policies().getFirst());
-        return new Judging(List.of(new Earns()), List.of(), List.of(policy), List.of(), Law.of(List.of()),
+        return new Judging(List.of(new EarnsEachDay()), List.of(), List.of(policy), List.of(), Law.of(List.of()),
                 containment);
     }
 
@@ -231,13 +207,15 @@ class HostilePlugInTest {
         var plugIn = Sample.plugIn(folder.resolve("out"), Duration.ofHours(1), Hostile.class);
         var judging = judging(plugIn);
         var asked = CompletableFuture.supplyAsync(() -> day(judging, "bad-wait"));
-        while (Thread.getAllStackTraces().keySet().stream().noneMatch(each -> each.getName().contains("asks sample apart")
-                && each.getState() == Thread.State.RUNNABLE)) {
+        while (Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(each -> each.getName().contains("asks sample apart")
+                        && each.getState() == Thread.State.RUNNABLE)) {
             Thread.sleep(1);
         }
         plugIn.close();
 
-        assertThat(held(asked.get(1, TimeUnit.MINUTES), Judging.LATE_CODE)).contains("was taken out while it was asked");
+        assertThat(held(asked.get(1, TimeUnit.MINUTES), Judging.LATE_CODE))
+                .contains("was taken out while it was asked");
     }
 
     /** Asks a plug-in for what it never answers, until it is killed. */
@@ -249,7 +227,7 @@ class HostilePlugInTest {
             var plugIn = Sample.plugIn(Path.of(words[0]), Duration.ofHours(1), Hostile.class);
             plugIn.hello();
             System.out.println(plugIn.pid().orElseThrow());
-            day(new Judging(List.of(new Earns()), List.of(), List.of(new ApartPolicy(plugIn, 0,
+            day(new Judging(List.of(new EarnsEachDay()), List.of(), List.of(new ApartPolicy(plugIn, 0,
                     plugIn.hello().policies().getFirst())), List.of(), Law.of(List.of()), Containment.none()),
                     "bad-spin");
         }
