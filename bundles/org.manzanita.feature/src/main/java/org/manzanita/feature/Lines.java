@@ -18,7 +18,7 @@ final class Lines {
     /**
      * Rows of fields with tabs between them, below a heading.
      *
-     * @throws FeatureException if the file is there and cannot be read, or a row has not as many fields as the heading
+     * @throws FeatureException if the file is there and cannot be read or is empty, or a row has not as many fields as the heading
      */
     static List<List<String>> read(Path file, List<String> headings) {
         if (!Files.exists(file)) {
@@ -26,6 +26,10 @@ final class Lines {
         }
         try {
             var lines = Files.readAllLines(file);
+            if (lines.isEmpty()) {
+                throw new FeatureException("The file " + file + " is empty, and has a heading when it is whole. Put it"
+                        + " back from a backup.");
+            }
             var rows = new ArrayList<List<String>>();
             for (int at = 1; at < lines.size(); at++) {
                 var row = List.of(lines.get(at).split("\t", -1));

@@ -115,4 +115,14 @@ class FeatureFolderTest {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
+
+    @Test
+    @DisplayName("P14: a set of features that was cut to nothing is not taken for one of none")
+    void anEmptySetIsNoSet() throws IOException {
+        Files.createDirectories(home.resolve("features"));
+        Files.createFile(home.resolve("features/set"));
+
+        assertThatThrownBy(() -> new FeatureFolder(home).installed()).isInstanceOf(FeatureException.class)
+                .hasMessageContaining("is empty");
+    }
 }
