@@ -99,8 +99,8 @@ final class ActivityReading {
         boolean sound = faults.faultCount() == 0;
         return new ActivitySheet(statements, times.size(),
                 times.values().stream().mapToLong(Duration::toMinutes).sum(), sound ? csv() : "",
-                faults.faults(Comparator.naturalOrder()), faults.faultCount(),
-                faults.notes(Comparator.naturalOrder()), faults.noteCount());
+                faults.faults(), faults.faultCount(),
+                faults.notes(), faults.noteCount());
     }
 
     private void take(Element statement) {

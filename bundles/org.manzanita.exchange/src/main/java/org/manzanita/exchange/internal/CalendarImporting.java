@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -95,7 +94,7 @@ final class CalendarImporting {
         progress.at("comparing with the ledger", 0, 0);
         new LedgerComparison(incoming, new References(incoming, faults), faults).run(ledger, terms.lea(),
                 Optional.empty());
-        return new Recording(ledger, incoming, faults, Comparator.naturalOrder()).finish(Optional.of(terms.lea()), by,
+        return new Recording(ledger, incoming, faults).finish(Optional.of(terms.lea()), by,
                 progress);
     }
 

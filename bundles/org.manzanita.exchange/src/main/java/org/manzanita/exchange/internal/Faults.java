@@ -7,13 +7,27 @@ import org.manzanita.exchange.Fault;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.exchange.ImportResult;
 
-/** Gathers every fault and note of a folder: the first {@value ImportResult#MOST} of each, and how many there are. */
+/**
+ * Gathers every fault and note of a folder: the first {@value ImportResult#MOST} of each by file and place, in whatever
+ * order they are met, and how many there are.
+ */
 final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notes = new ArrayList<>();
+    private final Comparator<Fault> order;
     private int faultCount;
     private int noteCount;
+
+    Faults() {
+        this(Comparator.naturalOrder());
+    }
+
+    /** @param files the order in which files are listed */
+    Faults(Comparator<String> files) {
+        this.order = Comparator.comparing(Fault::file, files).thenComparing(Fault::file)
+                .thenComparingInt(Fault::line).thenComparingInt(Fault::column);
+    }
 
     void add(String file, int line, int column, FaultCode code, String message) {
         if (code.weight() == FaultCode.Weight.FAULT) {
@@ -25,10 +39,18 @@ final class Faults {
         }
     }
 
-    private static void keep(List<Fault> list, Fault fault) {
-        if (list.size() < ImportResult.MOST) {
-            list.add(fault);
+    private void keep(List<Fault> list, Fault fault) {
+        list.add(fault);
+        if (list.size() >= 2 * ImportResult.MOST) {
+            first(list);
         }
+    }
+
+    /** Puts the list in order, and keeps of it what is told. */
+    private List<Fault> first(List<Fault> list) {
+        list.sort(order);
+        list.subList(Math.min(list.size(), ImportResult.MOST), list.size()).clear();
+        return List.copyOf(list);
     }
 
     int faultCount() {
@@ -40,16 +62,11 @@ final class Faults {
     }
 
     /** By file in the order of the folder, then by place. */
-    List<Fault> faults(Comparator<String> files) {
-        return sorted(faults, files);
+    List<Fault> faults() {
+        return first(faults);
     }
 
-    List<Fault> notes(Comparator<String> files) {
-        return sorted(notes, files);
-    }
-
-    private static List<Fault> sorted(List<Fault> list, Comparator<String> files) {
-        return list.stream().sorted(Comparator.comparing(Fault::file, files).thenComparing(Fault::file)
-                .thenComparingInt(Fault::line).thenComparingInt(Fault::column)).toList();
+    List<Fault> notes() {
+        return first(notes);
     }
 }

@@ -63,9 +63,17 @@ final class FolderFiles {
         return new FolderFiles(found);
     }
 
-    /** The files, in the order of the folder. */
-    List<Map.Entry<TableGuide, Path>> inOrder() {
-        return files.entrySet().stream().sorted(Comparator.comparingInt(file -> file.getKey().place())).toList();
+    /** The files of these tables, in the order of the folder. */
+    List<Map.Entry<TableGuide, Path>> inOrder(List<TableGuide> tables) {
+        return files.entrySet().stream().filter(file -> tables.contains(file.getKey()))
+                .sorted(Comparator.comparingInt(file -> file.getKey().place())).toList();
+    }
+
+    /** How large the files are whose rows are about pupils. */
+    long bytesAboutPupils() {
+        // The size of what cannot be read is 0: reading it tells why.
+        return files.entrySet().stream().filter(file -> file.getKey().isAboutPupils())
+                .mapToLong(file -> file.getValue().toFile().length()).sum();
     }
 
     /** Tells which files are missing that a folder needs: the LEA always, the rest unless the ledger has it already. */

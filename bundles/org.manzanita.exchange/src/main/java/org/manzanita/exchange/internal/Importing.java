@@ -3,54 +3,145 @@ package org.manzanita.exchange.internal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.exchange.ImportResult;
 import org.manzanita.exchange.Progress;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.model.Entry;
+import org.manzanita.model.EntryId;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
+import org.manzanita.model.Pupil;
 
-/** One import: the folder is read and checked, held against the ledger, and recorded in one submission. */
+/**
+ * One import: the folder is read and checked, held against the ledger, and recorded in one submission.
+ *
+ * <p>A folder that is large beside the memory is read in parts: first what is about the program, with the pupils
+ * themselves, and then some pupils after others.
+ */
 final class Importing {
 
     private final Ledger ledger;
     private final Offer offer;
+    private final long atOnce;
     private final Progress progress;
-    private final Faults faults = new Faults();
+    private final Faults faults = new Faults(Comparator.comparingInt(Importing::placeOf));
     private final Incoming incoming = new Incoming();
     private final References references = new References(incoming, faults);
+    private final Recording recording;
     private final TableReader reader;
 
-    /** @param today the day of the import, before which every pupil is born */
-    Importing(Ledger ledger, Offer offer, LocalDate today, Progress progress) {
+    /**
+     * @param today the day of the import, before which every pupil is born
+     * @param atOnce how many bytes of rows about pupils may be read at once
+     */
+    Importing(Ledger ledger, Offer offer, LocalDate today, long atOnce, Progress progress) {
         this.ledger = ledger;
         this.offer = offer;
+        this.atOnce = atOnce;
         this.progress = progress;
+        this.recording = new Recording(ledger, incoming, faults);
         this.reader = new TableReader(offer, incoming, references,
                 new RowRules(incoming, references, faults, today), faults, progress);
     }
 
     /**
      * @param by who records it; null to record nothing
-     * @throws ExchangeException if there is no such folder
+     * @throws ExchangeException if there is no such folder, or a large one cannot be set aside
      */
     ImportResult run(Path folder, @Nullable String by) {
         var files = FolderFiles.of(folder, offer, faults);
-        files.inOrder().forEach(file -> reader.read(file.getKey(), file.getValue()));
+        var written = WrittenAfter.of(folder);
+        if (files.bytesAboutPupils() > atOnce) {
+            return inParts(files, written, by);
+        }
+        read(files, TableGuide.all());
         var lea = lea();
+        compare(files, lea, written, entry -> {
+        });
+        return recording.finish(lea, by, progress);
+    }
+
+    private ImportResult inParts(FolderFiles files, Optional<WrittenAfter> written, @Nullable String by) {
+        var tables = TableGuide.all().stream().collect(Collectors.partitioningBy(TableGuide::isAboutPupils));
+        var aboutPupils = tables.getOrDefault(true, List.of());
+        read(files, tables.getOrDefault(false, List.of()));
+        var lea = lea();
+        var parts = new PupilParts(pupils(lea), files.bytesAboutPupils() / Math.max(1, atOnce) + 1);
+        try (var rows = new RowsAside(files.inOrder(aboutPupils), reader, parts);
+                var lines = new PlannedLines(parts)) {
+            rows.take();
+            var ours = compare(files, lea, written, rows::meet);
+            rows.settle();
+            take(lines, by);
+            var known = new PupilsOnRecord(ledger, lea, parts);
+            for (int part = 0; part < parts.count(); part++) {
+                progress.at("checking pupils", part, parts.count());
+                incoming.turnTo(aboutPupils);
+                references.forget();
+                rows.check(part);
+                if (lea.isPresent()) {
+                    var comparison = new LedgerComparison(incoming, references, faults);
+                    known.meet(part, comparison);
+                    comparison.tell(ours);
+                }
+                take(lines, by);
+            }
+            incoming.turnTo(aboutPupils);
+            if (parts.tooManyJoined() && faults.faultCount() == 0) {
+                throw new ExchangeException("More pupils have to do with one another, by identifiers that move from one"
+                        + " to the next, than fit into the memory. Start again with more, as in"
+                        + " MANZANITA_JAVA_OPTIONS=-Xmx4g. Nothing was recorded.");
+            }
+            return recording.finish(lea, by, progress, lines::inOrder);
+        }
+    }
+
+    private void read(FolderFiles files, List<TableGuide> tables) {
+        incoming.turnTo(tables);
+        files.inOrder(tables).forEach(file -> reader.read(file.getKey(), file.getValue()));
+    }
+
+    /** Counts what is at hand, and sets aside what is to be recorded of it while nothing is wrong. */
+    private void take(PlannedLines lines, @Nullable String by) {
+        if (faults.faultCount() == 0) {
+            recording.count();
+            if (by != null) {
+                lines.add(new Plan(incoming));
+            }
+        }
+    }
+
+    private Optional<WrittenAfter> compare(FolderFiles files, Optional<LeaId> lea, Optional<WrittenAfter> written,
+            Consumer<Entry> each) {
         var comparison = new LedgerComparison(incoming, references, faults);
+        var ours = Optional.<WrittenAfter>empty();
         if (lea.isPresent()) {
             progress.at("comparing with the ledger", 0, 0);
-            comparison.run(ledger, lea.get(), WrittenAfter.of(folder));
+            ours = comparison.run(ledger, lea.get(), written, each);
         }
         if (lea.isPresent() || !files.has("lea")) {
             files.tellMissing(comparison.tables(), faults);
         }
-        return new Recording(ledger, incoming, faults, Comparator.comparingInt(Importing::placeOf))
-                .finish(lea, by, progress);
+        return ours;
+    }
+
+    /** The pupils of the folder; if it does not list them, those of the ledger. */
+    private SortedSet<String> pupils(Optional<LeaId> lea) {
+        var pupils = new TreeSet<String>();
+        incoming.rows("pupils").forEach(row -> pupils.add(((Pupil) row.fact()).pupil().value()));
+        if (pupils.isEmpty() && lea.isPresent()) {
+            ledger.pupils(lea.get(), EntryId.LATEST).forEach(pupil -> pupils.add(pupil.value()));
+        }
+        return pupils;
     }
 
     private Optional<LeaId> lea() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.internal.TableGuide.Target;
 import org.manzanita.ledger.PersonName;
 
-/** What was read from the folder so far: the rows by table and key, the names, and what other rows can refer to. */
+/** What was read from the folder and is at hand: the rows by table and key, the names, and what rows can refer to. */
 final class Incoming {
 
     private final List<KeyedRows> rows = new ArrayList<>();
@@ -21,6 +21,7 @@ final class Incoming {
     private final Map<String, PersonName> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> unsoundKeys = new HashMap<>();
     private final Set<String> unsure = new HashSet<>();
+    private List<TableGuide> tables = TableGuide.all();
 
     Incoming() {
         for (var guide : TableGuide.all()) {
@@ -29,6 +30,25 @@ final class Incoming {
                 column.refers().filter(target -> !TableGuide.of(target.table()).isKey(target.column()))
                         .ifPresent(target -> identifiers.put(target, new HashSet<>()));
             }
+        }
+    }
+
+    /** The tables whose rows are being read, compared and recorded; those of others only stay to be looked up. */
+    List<TableGuide> tables() {
+        return tables;
+    }
+
+    /** Goes on to other rows: those of these tables that were read before are let go. */
+    void turnTo(List<TableGuide> next) {
+        tables = next;
+        for (var guide : next) {
+            rows.set(guide.place(), new KeyedRows(guide));
+            unsoundKeys.remove(guide.table());
+            identifiers.forEach((target, known) -> {
+                if (target.table().equals(guide.table())) {
+                    known.clear();
+                }
+            });
         }
     }
 

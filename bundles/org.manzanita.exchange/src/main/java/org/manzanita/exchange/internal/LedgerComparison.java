@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.Enrollment;
@@ -25,8 +26,6 @@ final class LedgerComparison {
     private final Map<String, List<Placed>> enrollments = new HashMap<>();
     private final AgreementTerms agreements;
     private final Set<String> tables = new HashSet<>();
-    private Optional<WrittenAfter> writtenAfter = Optional.empty();
-    private boolean isOurs;
 
     /** An enrollment, and where it stands; the line is 0 in the ledger. */
     private record Placed(Enrollment fact, int line, String file, String where) {}
@@ -43,15 +42,41 @@ final class LedgerComparison {
         }
     }
 
-    /** @param writtenAfter where in a ledger the folder was written, if it says so */
+    /**
+     * Holds everything at hand against the whole ledger, and tells what does not fit.
+     *
+     * @param writtenAfter where in a ledger the folder was written, if it says so
+     */
     void run(Ledger ledger, LeaId lea, Optional<WrittenAfter> writtenAfter) {
-        this.writtenAfter = writtenAfter;
-        meet(ledger.aboutProgram(lea, EntryId.LATEST));
-        ledger.sweep(lea, EntryId.LATEST, (pupil, entries) -> meet(entries));
+        run(ledger, lea, writtenAfter, entry -> {
+        });
+    }
+
+    /**
+     * As {@link #run(Ledger, LeaId, Optional)}.
+     *
+     * @param each is given every entry that stands
+     * @return where in this ledger the folder was written, if it was in this one
+     */
+    Optional<WrittenAfter> run(Ledger ledger, LeaId lea, Optional<WrittenAfter> writtenAfter, Consumer<Entry> each) {
+        var written = new boolean[1];
+        Consumer<List<Entry>> met = entries -> {
+            written[0] |= writtenAfter.isPresent() && entries.stream().anyMatch(writtenAfter.get()::is);
+            meet(entries, each);
+        };
+        met.accept(ledger.aboutProgram(lea, EntryId.LATEST));
+        ledger.sweep(lea, EntryId.LATEST, (pupil, entries) -> met.accept(entries));
+        var ours = writtenAfter.filter(said -> written[0]);
+        tell(ours);
+        return ours;
+    }
+
+    /** Tells what does not fit with the entries that were met. */
+    void tell(Optional<WrittenAfter> ours) {
         references.tellDangling();
         enrollments.values().forEach(this::tellOverlaps);
         agreements.tell();
-        writtenAfter.filter(said -> isOurs).ifPresent(said -> said.tell(incoming, faults));
+        ours.ifPresent(said -> said.tell(incoming, faults));
     }
 
     /** The tables of which something stands in the ledger. */
@@ -59,9 +84,10 @@ final class LedgerComparison {
         return tables;
     }
 
-    private void meet(List<Entry> entries) {
-        isOurs |= writtenAfter.isPresent() && entries.stream().anyMatch(writtenAfter.get()::is);
+    /** Takes note of what the ledger says of one pupil, or of the program. */
+    void meet(List<Entry> entries, Consumer<Entry> each) {
         for (var entry : standing(entries)) {
+            each.accept(entry);
             var guide = TableGuide.of(FactForm.of(entry.fact()).table());
             tables.add(guide.table());
             var cells = guide.write(entry.fact());

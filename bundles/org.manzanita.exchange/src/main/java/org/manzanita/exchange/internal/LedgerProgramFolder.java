@@ -35,17 +35,22 @@ public final class LedgerProgramFolder implements ProgramFolder {
     private final Ledger ledger;
     private final Offer offer;
     private final Clock clock;
+    private final long atOnce;
 
     @Activate
     public LedgerProgramFolder(@Reference Ledger ledger,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Modality> modalities) {
-        this(ledger, modalities, Clock.system(ZoneId.of("America/Los_Angeles")));
+        // A row takes some five times as much memory as it has bytes.
+        this(ledger, modalities, Clock.system(ZoneId.of("America/Los_Angeles")),
+                Runtime.getRuntime().maxMemory() / 16);
     }
 
-    LedgerProgramFolder(Ledger ledger, Collection<? extends Modality> modalities, Clock clock) {
+    /** @param atOnce how many bytes of rows about pupils are read at once */
+    LedgerProgramFolder(Ledger ledger, Collection<? extends Modality> modalities, Clock clock, long atOnce) {
         this.ledger = ledger;
         this.offer = new Offer(modalities.stream().map(Modality::name).toList());
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class LedgerProgramFolder implements ProgramFolder {
     }
 
     private ImportResult run(Path folder, @Nullable String by, Progress progress) {
-        return ImportTurn.take(() -> new Importing(ledger, offer, LocalDate.now(clock), progress).run(folder, by));
+        return ImportTurn.take(() -> new Importing(ledger, offer, LocalDate.now(clock), atOnce, progress).run(folder, by));
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -35,7 +35,7 @@ final class Plan {
     private record Step(int table, String key, long wrong, Fact fact, String source) {}
 
     Plan(Incoming incoming) {
-        for (var guide : TableGuide.all()) {
+        for (var guide : incoming.tables()) {
             for (var row : incoming.rows(guide)) {
                 if (!row.isUnchanged()) {
                     row.corrects().forEach(old -> add(old.pupil(), new Planned(guide, row, Optional.of(old))));
@@ -49,14 +49,27 @@ final class Plan {
         byPupil.computeIfAbsent(pupil.map(PupilId::value).orElse(""), first -> new ArrayList<>()).add(planned);
     }
 
-    List<Submission.Line> lines() {
+    /**
+     * What is to be recorded about one pupil.
+     *
+     * @param pupil the pupil's id; empty for what is about the program
+     */
+    record OfPupil(String pupil, List<Submission.Line> lines) {}
+
+    /** Everything, in its order. */
+    Stream<OfPupil> inOrder() {
         // Keys are made for one pupil's rows at a time, on all processors: of a whole year's they fill the memory.
-        return byPupil.values().parallelStream().flatMap(Plan::inOrder).toList();
+        return byPupil.entrySet().parallelStream()
+                .map(pupil -> new OfPupil(pupil.getKey(), inOrder(pupil.getValue())));
     }
 
-    private static Stream<Submission.Line> inOrder(List<Planned> ofPupil) {
+    List<Submission.Line> lines() {
+        return inOrder().flatMap(pupil -> pupil.lines.stream()).toList();
+    }
+
+    private static List<Submission.Line> inOrder(List<Planned> ofPupil) {
         return ofPupil.stream().map(Plan::step).sorted(ORDER)
-                .map(step -> new Submission.Line(step.fact, step.source));
+                .map(step -> new Submission.Line(step.fact, step.source)).toList();
     }
 
     private static Step step(Planned planned) {

@@ -1,10 +1,11 @@
 package org.manzanita.exchange.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ImportResult;
 import org.manzanita.exchange.Progress;
@@ -15,24 +16,57 @@ import org.manzanita.ledger.Submission;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 
-/** The end of an import: what was read and compared is counted and, if there is no fault, recorded in one submission. */
+/**
+ * The end of an import: what was read and compared is counted and, if there is no fault, recorded in one submission.
+ */
 final class Recording {
 
     private final Ledger ledger;
     private final Incoming incoming;
     private final Faults faults;
-    private final Comparator<String> files;
+    private final int[] all = new int[TableGuide.all().size()];
+    private final int[] unchanged = new int[all.length];
+    private final int[] corrected = new int[all.length];
 
-    /** @param files the order in which faults are listed */
-    Recording(Ledger ledger, Incoming incoming, Faults faults, Comparator<String> files) {
+    Recording(Ledger ledger, Incoming incoming, Faults faults) {
         this.ledger = ledger;
         this.incoming = incoming;
         this.faults = faults;
-        this.files = files;
     }
 
-    /** @param by who records it; null to record nothing */
+    /** Counts what is at hand. */
+    void count() {
+        for (var guide : incoming.tables()) {
+            int place = guide.place();
+            all[place] += incoming.rows(guide).size();
+            for (var row : incoming.rows(guide)) {
+                if (row.isUnchanged()) {
+                    unchanged[place]++;
+                } else if (!row.corrects().isEmpty()) {
+                    corrected[place]++;
+                }
+            }
+        }
+    }
+
+    /**
+     * Counts and records what is at hand, which is everything.
+     *
+     * @param by who records it; null to record nothing
+     */
     ImportResult finish(Optional<LeaId> lea, @Nullable String by, Progress progress) {
+        count();
+        return finish(lea, by, progress, () -> List.of(new Plan(incoming).lines()).iterator());
+    }
+
+    /**
+     * Records what was counted.
+     *
+     * @param by who records it; null to record nothing
+     * @param lines what is to be recorded, part after part
+     */
+    ImportResult finish(Optional<LeaId> lea, @Nullable String by, Progress progress,
+            Supplier<Iterator<List<Submission.Line>>> lines) {
         if (lea.isEmpty() || faults.faultCount() > 0) {
             return result(lea, false, List.of(), 0);
         }
@@ -41,30 +75,17 @@ final class Recording {
         boolean record = by != null && (!names.isEmpty() || counts.stream().anyMatch(Recording::changes));
         if (by != null && record) {
             progress.at("recording", 0, 0);
-            var lines = new Plan(incoming).lines();
-            ledger.append(new Submission(lea.get(), by, lines, names));
+            var parts = lines.get();
+            ledger.append(new Submission(lea.get(), by, parts.next(), names), parts);
         }
         return result(lea, record, counts, names.size());
     }
 
     private List<TableCount> counts() {
-        var counts = new ArrayList<TableCount>();
-        for (var guide : TableGuide.all()) {
-            int unchanged = 0;
-            int corrected = 0;
-            for (var row : incoming.rows(guide)) {
-                if (row.isUnchanged()) {
-                    unchanged++;
-                } else if (!row.corrects().isEmpty()) {
-                    corrected++;
-                }
-            }
-            int all = incoming.rows(guide).size();
-            if (all > 0) {
-                counts.add(new TableCount(guide.table(), all - unchanged - corrected, unchanged, corrected));
-            }
-        }
-        return counts;
+        return TableGuide.all().stream().filter(guide -> all[guide.place()] > 0).map(guide -> {
+            int at = guide.place();
+            return new TableCount(guide.table(), all[at] - unchanged[at] - corrected[at], unchanged[at], corrected[at]);
+        }).toList();
     }
 
     private List<PersonName> newNames(LeaId lea) {
@@ -76,7 +97,7 @@ final class Recording {
 
     private ImportResult result(Optional<LeaId> lea, boolean recorded, List<TableCount> counts, int names) {
         return new ImportResult(lea, recorded, lea.map(ledger::head).orElse(EntryId.NONE), counts, names,
-                faults.faults(files), faults.faultCount(), faults.notes(files), faults.noteCount());
+                faults.faults(), faults.faultCount(), faults.notes(), faults.noteCount());
     }
 
     private static boolean changes(TableCount count) {

@@ -67,6 +67,11 @@ final class References {
         });
     }
 
+    /** Forgets what was asked: the rows that asked are let go. */
+    void forget() {
+        open.clear();
+    }
+
     /** Reports what was found nowhere. */
     void tellDangling() {
         open.values().forEach(targets -> targets.forEach((target, identifiers) -> identifiers

@@ -59,7 +59,7 @@ final class RosterImporting {
         } catch (IOException e) {
             throw new ExchangeException("The set " + set + " could not be closed: " + e.getMessage() + ".", e);
         }
-        return new Recording(ledger, incoming, faults, Comparator.naturalOrder()).finish(Optional.of(terms.lea()), by,
+        return new Recording(ledger, incoming, faults).finish(Optional.of(terms.lea()), by,
                 progress);
     }
 

@@ -55,7 +55,7 @@ final class Row {
         return file + ":" + line;
     }
 
-    /** Takes note of an entry that stands under the row's key. */
+    /** Takes note of an entry that stands under the row's key, once or more often. */
     void meet(Entry entry) {
         if (entry.fact().equals(fact)) {
             same = entry.id().compareTo(same) > 0 ? entry.id() : same;
@@ -63,7 +63,10 @@ final class Row {
             if (others == null) {
                 others = new ArrayList<>(1);
             }
-            others.add(new Old(entry));
+            var old = new Old(entry);
+            if (!others.contains(old)) {
+                others.add(old);
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.function.IntFunction;
 import org.manzanita.model.Column;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
+import org.manzanita.model.Pupil;
+import org.manzanita.model.PupilFact;
 
 /**
  * One table of the folder: its key, what its columns mean, what their cells look like, and what they refer to.
@@ -104,6 +106,11 @@ final class TableGuide {
 
     boolean hasNames() {
         return columns.size() > form.columns().size();
+    }
+
+    /** Whether each row is about one pupil who stands in {@code pupils}. */
+    boolean isAboutPupils() {
+        return PupilFact.class.isAssignableFrom(form.type()) && !form.type().equals(Pupil.class);
     }
 
     /** Where the table stands in the folder's order, from 0. */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.exchange.Progress;
 import org.manzanita.exchange.SafeCell;
@@ -27,6 +29,8 @@ final class TableReader {
     private final Faults faults;
     private final Progress progress;
     private final Texts texts = new Texts();
+    private final @Nullable FileScan[] scans = new FileScan[TableGuide.all().size()];
+    private final @Nullable Table[] tables = new Table[scans.length];
 
     TableReader(Offer offer, Incoming incoming, References references, RowRules rules, Faults faults,
             Progress progress) {
@@ -38,16 +42,70 @@ final class TableReader {
         this.progress = progress;
     }
 
+    /** What is done with the rows of a file, one after another. */
+    interface Rows {
+
+        /**
+         * @param cells those of the table's columns, in their order; valid until the next row
+         * @param row as it stands in the file, whatever is wrong in it
+         */
+        void take(TableGuide guide, List<String> cells, CsvRows.Line row);
+    }
+
+    /** Reads the rows of a file into what came in. */
     void read(TableGuide guide, Path path) {
+        read(guide, path, this::check);
+    }
+
+    /** Reads a file, tells what is wrong with it as a whole, and lets its rows be taken. */
+    void read(TableGuide guide, Path path, Rows into) {
         progress.at("reading " + guide.file(), 0, 0);
-        try {
+        guarded(guide, () -> {
             var scan = FileScan.of(path, guide.file(), faults);
             if (!scan.isSound()) {
                 incoming.isUnsure(guide.table());
             }
+            scans[guide.place()] = scan;
             try (var rows = CsvRows.open(path, scan, texts)) {
-                readRows(guide, scan, rows);
+                readRows(guide, scan, rows, into);
             }
+        });
+    }
+
+    /** Reads the rows of a file once more. */
+    void again(TableGuide guide, Path path, Rows into) {
+        var scan = scans[guide.place()];
+        var table = tables[guide.place()];
+        if (scan == null || table == null) {
+            return;
+        }
+        guarded(guide, () -> {
+            try (var rows = CsvRows.open(path, scan, texts)) {
+                rows.next();
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    into.take(guide, table.arrange(row), row);
+                }
+            }
+        });
+    }
+
+    /** Checks a row of a file that was read, and takes it if nothing is wrong. */
+    void check(TableGuide guide, CsvRows.Line row) {
+        var table = Objects.requireNonNull(tables[guide.place()]);
+        check(guide, table.arrange(row), row);
+    }
+
+    private void check(TableGuide guide, List<String> cells, CsvRows.Line row) {
+        Objects.requireNonNull(tables[guide.place()]).read(row);
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void guarded(TableGuide guide, Work work) {
+        try {
+            work.run();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             incoming.isUnsure(guide.table());
             faults.add(guide.file(), 0, 0, FaultCode.UNREADABLE_FILE, "The file could not be read to its end: "
@@ -55,7 +113,7 @@ final class TableReader {
         }
     }
 
-    private void readRows(TableGuide guide, FileScan scan, CsvRows rows) {
+    private void readRows(TableGuide guide, FileScan scan, CsvRows rows, Rows into) {
         var first = rows.next();
         var header = first == null ? Optional.<Header>empty() : Header.read(guide, first, faults);
         if (header.isEmpty()) {
@@ -67,9 +125,10 @@ final class TableReader {
             return;
         }
         var table = new Table(guide, header.get());
+        tables[guide.place()] = table;
         int count = 0;
         for (var row = rows.next(); row != null; row = rows.next()) {
-            table.read(row);
+            into.take(guide, table.arrange(row), row);
             if (++count % ROWS_BETWEEN_PROGRESS == 0) {
                 progress.at("reading " + guide.file(), count, 0);
             }
@@ -109,13 +168,19 @@ final class TableReader {
             }
         }
 
-        void read(CsvRows.Line row) {
+        /** The cells of the table's columns; valid until the next row. */
+        List<String> arrange(CsvRows.Line row) {
             header.arrange(row.cells(), cells);
             for (int i = 0; i < cells.length; i++) {
                 if (isText[i]) {
                     cells[i] = SafeCell.read(cells[i]);
                 }
             }
+            return asList;
+        }
+
+        /** Takes the row that was arranged last. */
+        void read(CsvRows.Line row) {
             var fact = fact(row);
             incoming.offer(guide, asList, fact.isPresent());
             if (fact.isPresent()) {

@@ -75,7 +75,7 @@ record WrittenAfter(EntryId entry, Instant recorded) {
 
     /** Tells of every row that would undo a later entry. */
     void tell(Incoming incoming, Faults faults) {
-        for (var guide : TableGuide.all()) {
+        for (var guide : incoming.tables()) {
             incoming.rows(guide).forEach((key, row) -> row.corrects().stream()
                     .filter(old -> old.entry().id().compareTo(entry) > 0).findFirst()
                     .ifPresent(old -> faults.add(guide.file(), row.line(), 0, FaultCode.OLDER_THAN_LEDGER,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.exchange.ProgramFolder;
 import org.manzanita.exchange.Progress;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
@@ -97,7 +98,7 @@ class FolderFuzzTest {
         assertThat(again.added() + again.corrected() + again.names()).isZero();
     }
 
-    private static LedgerProgramFolder door(InMemoryLedger ledger) {
+    private static ProgramFolder door(InMemoryLedger ledger) {
         return SampleFolder.door(ledger, MODALITIES.toArray(String[]::new));
     }
 

@@ -5,7 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import org.manzanita.exchange.Progress;
+import org.manzanita.ledger.Submission;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.FactForm;
 import org.manzanita.testing.InMemoryLedger;
 
 /** A folder with one file of many lines; as a program, what a process with little memory is told of it. */
@@ -15,13 +20,38 @@ final class LongFile {
 
     private LongFile() {}
 
-    /** @param args the folder to check, and the table of which the added rows are told */
+    /** @param args the folder to import, and the table of which the added and the recorded rows are told */
     public static void main(String[] args) {
-        var result = SampleFolder.check(Path.of(args[0]), new InMemoryLedger());
+        var ledger = new Counting(args[1]);
+        var result = new LedgerProgramFolder(ledger, SampleFolder.modalities("traditional"))
+                .importFrom(Path.of(args[0]), "clerk", Progress.NONE);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         result.counts().stream().filter(count -> count.table().equals(args[1]))
-                .forEach(count -> out.println(count.added() + " added"));
+                .forEach(count -> out.println(count.added() + " added, " + ledger.recorded + " recorded"));
         out.println(result.faultCount() + " faults, " + result.faults().size() + " listed");
+    }
+
+    /** A ledger that lets go of what it is given, as one on disk does. */
+    private static final class Counting extends TriedLedger {
+
+        private final String table;
+        private long recorded;
+
+        Counting(String table) {
+            super(new InMemoryLedger());
+            this.table = table;
+        }
+
+        @Override
+        public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
+            count(beginning.lines());
+            rest.forEachRemaining(this::count);
+            return EntryId.NONE;
+        }
+
+        private void count(List<Submission.Line> lines) {
+            recorded += lines.stream().filter(line -> FactForm.of(line.fact()).table().equals(table)).count();
+        }
     }
 
     /** Everything that a process with so many MiB of heap says of the folder, also of what it failed in. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.manzanita.exchange.Fault;
 import org.manzanita.exchange.ImportResult;
+import org.manzanita.exchange.ProgramFolder;
 import org.manzanita.exchange.Progress;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.LeaId;
@@ -60,9 +61,19 @@ final class SampleFolder {
         return sample;
     }
 
-    static LedgerProgramFolder door(Ledger ledger, String... modalities) {
-        return new LedgerProgramFolder(ledger, Arrays.stream(modalities).map(Named::new).toList(),
-                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("America/Los_Angeles")));
+    /** A program folder that is read at once and in parts, and comes to the same in both ways. */
+    static ProgramFolder door(Ledger ledger, String... modalities) {
+        return new BothWays(ledger, modalities);
+    }
+
+    /** @param atOnce how many bytes of rows about pupils are read at once */
+    static LedgerProgramFolder door(Ledger ledger, long atOnce, String... modalities) {
+        return new LedgerProgramFolder(ledger, modalities(modalities),
+                Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("America/Los_Angeles")), atOnce);
+    }
+
+    static List<Modality> modalities(String... names) {
+        return Arrays.stream(names).<Modality>map(Named::new).toList();
     }
 
     /** What an LEA that offers {@code traditional} alone is told of this folder, as one line each. */
