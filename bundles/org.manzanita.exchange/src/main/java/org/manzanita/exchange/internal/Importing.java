@@ -65,8 +65,7 @@ final class Importing {
         }
         read(files, TableGuide.all());
         var lea = lea();
-        compare(files, lea, written, entry -> {
-        });
+        compare(files, lea, written, entry -> {});
         return recording.finish(lea, by, progress);
     }
 

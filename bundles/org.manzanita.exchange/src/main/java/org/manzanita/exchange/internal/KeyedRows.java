@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of one table by their keys, of which each can be there once. They come in no order that means anything.
  *
- * <p>An import holds every row of a folder at once, and a file may have a million. So a key is made anew of the row's fact
+ * <p>An import holds as many rows at once as the memory allows. So a key is made anew of the row's fact
  * when it is asked for, and of each only its hash is kept.
  */
 final class KeyedRows implements Iterable<Row> {

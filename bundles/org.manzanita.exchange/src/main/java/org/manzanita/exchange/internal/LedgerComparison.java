@@ -48,8 +48,7 @@ final class LedgerComparison {
      * @param writtenAfter where in a ledger the folder was written, if it says so
      */
     void run(Ledger ledger, LeaId lea, Optional<WrittenAfter> writtenAfter) {
-        run(ledger, lea, writtenAfter, entry -> {
-        });
+        run(ledger, lea, writtenAfter, entry -> {});
     }
 
     /**

@@ -85,7 +85,8 @@ public final class LedgerProgramFolder implements ProgramFolder {
     }
 
     private ImportResult run(Path folder, @Nullable String by, Progress progress) {
-        return ImportTurn.take(() -> new Importing(ledger, offer, LocalDate.now(clock), atOnce, progress).run(folder, by));
+        return ImportTurn
+                .take(() -> new Importing(ledger, offer, LocalDate.now(clock), atOnce, progress).run(folder, by));
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -32,10 +32,8 @@ final class PupilsOnRecord {
 
     /** Holds a part against what is said of the program and of its pupils. */
     void meet(int part, LedgerComparison comparison) {
-        comparison.meet(program, entry -> {
-        });
+        comparison.meet(program, entry -> {});
         lea.ifPresent(known -> byPart.getOrDefault(part, List.of()).forEach(
-                pupil -> comparison.meet(ledger.about(known, pupil, EntryId.LATEST), entry -> {
-                })));
+                pupil -> comparison.meet(ledger.about(known, pupil, EntryId.LATEST), entry -> {})));
     }
 }

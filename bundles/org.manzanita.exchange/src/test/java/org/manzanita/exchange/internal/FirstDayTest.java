@@ -34,6 +34,6 @@ class FirstDayTest {
         sample.write();
 
         assertThat(LongFile.told(folder, "enrollments", WITHOUT_ANY + PUPILS * OF_FORTY_THOUSAND / 40_000))
-                .containsExactly(3 * PUPILS + 1 + " added", "0 faults, 0 listed");
+                .containsExactly(3 * PUPILS + 1 + " added, " + (3 * PUPILS + 1) + " recorded", "0 faults, 0 listed");
     }
 }
