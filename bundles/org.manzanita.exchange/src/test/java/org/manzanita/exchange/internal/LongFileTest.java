@@ -32,7 +32,8 @@ class LongFileTest {
     void fault18_aFileOfManyLinesIsRecordedInLittleMemory() throws IOException, InterruptedException {
         LongFile.write(folder, LINES, "45");
 
-        assertThat(LongFile.told(folder, "participation", HEAP_OF_ANY)).containsExactly(LINES + " added, " + LINES + " recorded", "0 faults, 0 listed");
+        assertThat(LongFile.told(folder, "participation", HEAP_OF_ANY))
+                .containsExactly(LINES + " added, " + LINES + " recorded", "0 faults, 0 listed");
     }
 
     @Test
