@@ -69,7 +69,7 @@ class BadInputsTest {
         page.append(
                 """
 
-                        The file of a million lines (18) has 20,000 in every build, and less memory in proportion; the first
+                        The file of a million lines (18) has 70,000 in every build, in the memory of a million; the first
                         day of 40,000 pupils (66) has 1,000. All of them, which takes some minutes:
 
                         ```
