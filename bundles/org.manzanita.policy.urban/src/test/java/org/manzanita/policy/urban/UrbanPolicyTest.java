@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.manzanita.policy.urban.internal.ReadingScreen;
+import org.manzanita.policy.urban.internal.RegionRouter;
 import org.manzanita.testing.DistrictPolicyContract;
 import org.manzanita.testing.PolicyCases;
 
@@ -11,7 +14,7 @@ import org.manzanita.testing.PolicyCases;
 class UrbanPolicyTest extends DistrictPolicyContract {
 
     UrbanPolicyTest() {
-        super(policy());
+        super(policy(), List.of(new ReadingScreen(), new RegionRouter()));
     }
 
     private static String policy() {
