@@ -52,6 +52,7 @@ final class Guards
     private final Release release;
     private volatile Installation installation;
     private final Map<String, Boolean> withheld = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, Boolean> heard = new ConcurrentHashMap<>();
     private final Unheard unheard = new Unheard();
 
     Guards(Release release, Installation installation) {
@@ -97,12 +98,25 @@ final class Guards
                 .anyMatch(type -> granted.contains(type.substring(0, Math.max(0, type.lastIndexOf('.')))));
     }
 
-    /** Whether others may hear of the service: it is the release's, or all that it is was granted to its bundle. */
+    /**
+     * Whether others may hear of the service: it is the release's, or all that it is was granted to its bundle. Once it is
+     * said it stays so: who heard of a service has to hear that it goes, also when its bundle is granted nothing any more.
+     */
     private boolean isHeard(ServiceReference<?> service) {
         var bundle = service.getBundle();
         if (!isPlugIn(bundle)) {
             return true;
         }
+        var said = heard.get(service);
+        if (said != null) {
+            return said;
+        }
+        boolean granted = isGranted(bundle, service);
+        heard.put(service, granted);
+        return granted;
+    }
+
+    private boolean isGranted(Bundle bundle, ServiceReference<?> service) {
         var granted = installation.granted().getOrDefault(bundle.getLocation(), Set.of());
         var beyond = Arrays.stream((String[]) service.getProperty(Constants.OBJECTCLASS))
                 .filter(type -> !Grant.covers(granted, type)).toList();
@@ -130,6 +144,9 @@ final class Guards
         }
         listeners.keySet().removeIf(context -> isPlugIn(context.getBundle())
                 && !mayUse(context.getBundle(), event.getServiceReference()));
+        if (event.getType() == ServiceEvent.UNREGISTERING) {
+            heard.remove(event.getServiceReference());
+        }
     }
 
     @Override

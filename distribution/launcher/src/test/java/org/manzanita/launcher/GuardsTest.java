@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** What stands between a plug-in and the platform once both run in one framework. */
@@ -78,7 +79,8 @@ class GuardsTest {
             var context = felix.getBundleContext();
             var installation = new Installation(read, read.chosen(Set.of()),
                     Site.of(folder, folder).forDevelopment().admission());
-            new Guards(new Release(Set.of("of-the-release")), installation).into(context);
+            var guards = new Guards(new Release(Set.of("of-the-release")), installation);
+            guards.into(context);
             installation.into(context);
             felix.start();
             var hostile = List.of(context.getBundles()).stream()
@@ -105,7 +107,11 @@ class GuardsTest {
                                     + " approved to decide"))
                     .anyMatch(
                             each -> each.contains("org.manzanita.ledger.Ledger, and nobody listens: that is no point"));
+            // As when another version takes its place: what was heard of has to be heard going.
+            guards.now(new Installation(read, List.of(), Site.of(folder, folder).admission()));
             hostile.stop();
+            assertThat(heard).filteredOn(each -> each.startsWith(ServiceEvent.UNREGISTERING + " org.manzanita.rules."))
+                    .containsExactly(ServiceEvent.UNREGISTERING + " org.manzanita.rules.Watch");
             assertThat(context.getServiceReferences((String) null, "(manzanita.ailing=overreaching)")).isNull();
         } finally {
             felix.stop();
