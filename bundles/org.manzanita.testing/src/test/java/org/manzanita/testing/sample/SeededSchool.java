@@ -95,7 +95,7 @@ final class SeededSchool {
     }
 
     /** A stay of five schooldays and what is recorded of it, before it goes into the ledger. */
-    private final class Stay {
+    final class Stay {
         private final String id;
         private final List<LocalDate> days;
         private final List<Fact> made = new ArrayList<>();
@@ -105,15 +105,27 @@ final class SeededSchool {
             this.days = days;
         }
 
-        private PupilId pupil() {
+        PupilId pupil() {
             return new PupilId(id);
         }
 
-        private <T extends Fact> void change(Class<T> type, UnaryOperator<T> to) {
+        String agreement() {
+            return "A-" + id + "-1";
+        }
+
+        LocalDate day(int number) {
+            return days.get(number);
+        }
+
+        void add(Fact fact) {
+            made.add(fact);
+        }
+
+        <T extends Fact> void change(Class<T> type, UnaryOperator<T> to) {
             made.replaceAll(fact -> type.isInstance(fact) ? to.apply(type.cast(fact)) : fact);
         }
 
-        private void drop(Predicate<Fact> which) {
+        void drop(Predicate<Fact> which) {
             made.removeIf(which);
         }
     }
@@ -192,6 +204,13 @@ final class SeededSchool {
     private void defect(String step, Consumer<String> plant) {
         planted.put(step, step);
         plant.accept(step);
+    }
+
+    /** A claimed stay of one whole week, so that its work is one packet a subject. */
+    void week(String id, Consumer<Stay> defect) {
+        var week = SamplePupil.weeks(all.subList(30, 60)).values().stream().filter(days -> days.size() == 5).findFirst()
+                .orElseThrow();
+        trip(id, ELEMENTARY, "5", week, defect);
     }
 
     private void trip(String id, Consumer<Stay> defect) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.manzanita.audit.ExceptionTaken;
 import org.manzanita.audit.Step;
+import org.manzanita.ledger.Submission;
 import org.manzanita.model.PupilId;
 import org.manzanita.rules.Policy;
 import org.manzanita.testing.StatedPolicy;
@@ -36,6 +38,33 @@ class SeededSchoolTest {
     }
 
     @Test
+    @DisplayName("ATT-21: each reason is found in the pupil in whom it is planted, under its step, and no other")
+    void everyReasonIsFoundAndNoneIsInvented() {
+        var school = new SeededReasons();
+        var found = exceptionsOf(school.submission(), SOUND);
+
+        assertThat(found.stream().map(taken -> taken.reason().code() + " " + told(taken)))
+                .containsExactlyInAnyOrderElementsOf(school.planted().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue() + " " + entry.getKey()).toList());
+    }
+
+    @Test
+    @DisplayName("ATT-21: the two schools hold every reason of the catalogue that a program of traditional study can have")
+    void theTwoSchoolsHoldEveryReasonOfTheCatalogue() {
+        var found = Stream.concat(exceptionsOf(new SeededSchool(true).submission(), STALE).stream(),
+                exceptionsOf(new SeededReasons().submission(), SOUND).stream())
+                .map(taken -> taken.reason().code()).collect(Collectors.toSet());
+
+        // Days without an agreement, and days without school, that were claimed are both NO_DAY_ON_RECORD. Without a
+        // policy every day of everybody is refused, and fifteen hours fill a week only where school is on six days:
+        // cases of their own show these two.
+        assertThat(found).contains("NO_DAY_ON_RECORD", "AGREEMENT_ELEMENT_MISSING", "AGREEMENT_SIGNED_LATE",
+                "AGREEMENT_EXPIRED", "BELOW_MINIMUM_DAY", "LATE_WORK", "NOT_JUDGED", "UNQUALIFIED_TEACHER",
+                "DOUBLE_DAY", "IEP_NOT_AUTHORIZED", "NOT_RESIDENT", "THING_OF_VALUE", "SUSPENDED", "OVER_AGE",
+                "MIN_CONSECUTIVE_DAYS", "WORK_SAMPLE_MISSING", "RATIO_EXCESS", "CONTINUATION_CAP");
+    }
+
+    @Test
     void everyStepOfTheYearsGuideIsPlantedButThePolicyOfTheBoard() {
         var school = new SeededSchool(true);
         var steps = audited(school, STALE).audit().programme(audited(school, STALE).question()).stream()
@@ -53,6 +82,11 @@ class SeededSchoolTest {
 
         assertThat(result.pupils()).isEqualTo(6);
         assertThat(result.exceptions()).isEmpty();
+    }
+
+    private static List<ExceptionTaken> exceptionsOf(Submission submission, Map<String, String> policy) {
+        return new Audited(submission, SeededSchool.YEAR, List.<Policy>of(StatedPolicy.of(policy))).result()
+                .exceptions();
     }
 
     private static Audited audited(SeededSchool school, Map<String, String> policy) {
