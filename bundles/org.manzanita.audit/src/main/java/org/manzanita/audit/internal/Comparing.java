@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.manzanita.audit.AuditResult;
 import org.manzanita.audit.ExceptionTaken;
 import org.manzanita.model.Days;
@@ -92,10 +93,16 @@ final class Comparing {
         var notes = new ArrayList<String>();
         new Materiality(around, claim).told().ifPresent(notes::add);
         significance(all).ifPresent(notes::add);
-        if (values.isEmpty() && all.stream().anyMatch(one -> !one.overAda().isZero())) {
-            notes.add(
-                    "No dollars: the value of an ADA is the department's to publish. Record it (figures valueOfAda.TK-3, "
-                            + "valueOfAda.4-6, valueOfAda.7-8, valueOfAda.9-12).");
+        var unvalued = all.stream().filter(one -> !one.overAda().isZero()).flatMap(one -> one.span().stream())
+                .filter(span -> !values.containsKey(span)).distinct().sorted().toList();
+        if (!unvalued.isEmpty()) {
+            notes.add((values.isEmpty()
+                    ? "No dollars"
+                    : "The dollars leave out " + unvalued.stream().map(GradeSpan::label)
+                            .collect(Collectors.joining(", ")))
+                    + ": the value of an ADA is the department's to publish. Record it (figures "
+                    + unvalued.stream().map(span -> "valueOfAda." + span.label()).collect(Collectors.joining(", "))
+                    + ").");
         }
         values.forEach((span, value) -> notes.add("Dollars of " + span + ": over ADA x " + value.toPlainString()
                 + " (figure valueOfAda." + span + ")."));

@@ -24,8 +24,7 @@ class Finding2023003Test {
     private static final Map<GradeSpan, String> PRINTED = Map.of(GradeSpan.TK_3, "0.90", GradeSpan.GRADES_4_6, "1.21",
             GradeSpan.GRADES_7_8, "3.35", GradeSpan.GRADES_9_12, "0.07");
 
-    private final Audited audited = new Audited(withValues(Sample2022.submission()), YEAR,
-            List.of(StatedPolicy.of(Map.of("evaluation.missedAssignments", "3", "evaluation.withinSchooldays", "15"))));
+    private final Audited audited = audited(GradeSpan.values());
     private final AuditResult result = audited.result();
 
     @Test
@@ -75,6 +74,17 @@ class Finding2023003Test {
     }
 
     @Test
+    @DisplayName("AUD-G-06: a span without a value of an ADA is left out of the dollars, and is named")
+    void aSpanWithoutAValueIsNamed() {
+        var bySteps = audited(GradeSpan.TK_3, GradeSpan.GRADES_4_6, GradeSpan.GRADES_9_12).compared().getLast();
+
+        // 0.90, 1.21 and 0.07 ADA at 12,000 dollars.
+        assertThat(bySteps.rows().getLast()).endsWith(new BigDecimal("5.53"), new BigDecimal("26160"));
+        assertThat(bySteps.notes()).anyMatch(note -> note.startsWith("The dollars leave out 7-8: ")
+                && note.endsWith("(figures valueOfAda.7-8)."));
+    }
+
+    @Test
     void everyExceptionNamesItsSectionItsEvidenceAndItsCure() {
         assertThat(result.exceptions()).allSatisfy(taken -> {
             assertThat(taken.reason().under().section()).isNotBlank();
@@ -114,9 +124,14 @@ class Finding2023003Test {
                 .orElseThrow().lastName();
     }
 
-    private static Submission withValues(Submission sample) {
+    private static Audited audited(GradeSpan... valued) {
+        return new Audited(withValues(Sample2022.submission(), valued), YEAR, List
+                .of(StatedPolicy.of(Map.of("evaluation.missedAssignments", "3", "evaluation.withinSchooldays", "15"))));
+    }
+
+    private static Submission withValues(Submission sample, GradeSpan... valued) {
         var lines = new ArrayList<>(sample.lines());
-        for (var span : GradeSpan.values()) {
+        for (var span : valued) {
             lines.add(new Submission.Line(
                     new Figure(YEAR, "valueOfAda." + span.label(), new BigDecimal("12000"), "invented"), ""));
         }
