@@ -84,7 +84,8 @@ class FormsTest {
 
     @ParameterizedTest
     @DisplayName("ISO 14289-1: forms keep PDF/UA-1, as veraPDF finds it")
-    @CsvSource({"evaluation,P-1,ar", "workRecord,P-1,es"})
+    @CsvSource({"evaluation,P-1,ar", "workRecord,P-1,es", "nonparticipationNotice,P-1,en", "returnNotice,P-1,ar",
+            "conferenceNote,P-1,es"})
     void formsKeepPdfUa(String kind, String about, String language) throws Exception {
         assertThat(PdfUa.breaches(office.make(kind, about, language, PaperFormat.PDF).bytes())).isEmpty();
     }

@@ -91,6 +91,14 @@ class LanguagesTest {
     }
 
     @Test
+    @DisplayName("ISO 14289-1: the PDF of a learning agreement keeps PDF/UA-1 too")
+    void thePdfOfALearningAgreementKeepsPdfUa() throws Exception {
+        office.agreement(office.pupil("P-2", Grade.GRADE_10, 2026), "course-based", 2026);
+
+        assertThat(PdfUa.breaches(office.make("agreement", "A-P-2", "es", PaperFormat.PDF).bytes())).isEmpty();
+    }
+
+    @Test
     void arabicIsShapedAndStandsFromRightToLeftInThePdf() throws IOException {
         var pdf = office.make("agreement", "A-P-1", "ar", PaperFormat.PDF).bytes();
         try (var document = Loader.loadPDF(pdf)) {

@@ -2,8 +2,11 @@ package org.manzanita.documents.internal.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Parameters;
         + "=agreement:issue")
 @Command(name = "agreement:issue", description = "record that a paper of an agreement was issued to be signed", footer = "The SHA-256 of the exact bytes is recorded, and the bytes are kept in the folder papers of the home. "
         + "Every language of one version is issued by itself. An amendment is a new version: from its first day on, only "
-        + "signatures on it count.")
+        + "signatures on it count. Says in which languages of the school's families (setting familyLanguages.ar and so "
+        + "on) it is not issued yet.")
 @Needs(value = "agreement.draft", changes = true, undo = "issue another version, or end the agreement: agreement:end AGREEMENT")
 @Examples({"agreement:issue A-1042 /data/A-1042-es.pdf --language es",
         "agreement:issue A-1042 /data/changed.pdf --language en --amends-from 2026-10-05"})
@@ -89,12 +93,30 @@ public final class AgreementIssue implements ConsoleCommand {
                 agreementId, version, language, form.mediaType(), Paper.sha256(bytes), standpoint.on(), amendsFrom);
         vault.keep(bytes);
         var where = agreement.record(by, issued);
-        return Answer.of(new Part.Prose(List.of(
+        var said = new ArrayList<>(List.of(
                 Line.of("Issued paper " + issued.paperId() + " of agreement " + agreementId + ", in '" + language
                         + "' (" + where + ").").in(Part.Tone.GOOD),
-                Line.of("SHA-256 " + issued.sha256()).in(Part.Tone.FAINT))),
+                Line.of("SHA-256 " + issued.sha256()).in(Part.Tone.FAINT)));
+        var lacking = lacking(agreement, version);
+        if (!lacking.isEmpty()) {
+            said.add(Line.of("Families of the pupil's school are written to in " + String.join(", ", lacking)
+                    + " too (EC 48985), and version " + version + " is not issued in that yet."));
+        }
+        return Answer.of(new Part.Prose(said),
                 new Part.Data("paper", new Table("", FIELDS, List.of(List.of(issued.paperId(), version, language,
                         issued.sha256(), issued.issuedOn())), List.of())));
+    }
+
+    /** The languages of the school's families in which the version is still to be issued. */
+    private SortedSet<String> lacking(AgreementFile agreement, int version) {
+        var first = agreement.agreement().from();
+        var lacking = new TreeSet<String>();
+        agreement.file().enrollmentOn(first).ifPresent(enrollment -> lacking.addAll(FamilyLanguages
+                .of(agreement.standpoint().program(), enrollment.fact().schoolId(), first)));
+        agreement.papers().stream().filter(paper -> paper.version() == version).map(IssuedPaper::language)
+                .forEach(lacking::remove);
+        lacking.remove(language);
+        return lacking;
     }
 
     private int version(List<IssuedPaper> papers) {

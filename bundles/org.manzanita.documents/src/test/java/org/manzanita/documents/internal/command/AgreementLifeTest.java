@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ import org.manzanita.model.IssuedPaper;
 import org.manzanita.model.Party;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.model.Setting;
 import org.manzanita.model.Signature;
 import org.manzanita.model.SignatureMethod;
 import org.manzanita.model.SigningEvidence;
@@ -65,6 +67,33 @@ class AgreementLifeTest {
                 LocalDate.of(2026, 8, 4), Optional.empty()));
         assertThat(desktop.run("agreement:issue A-P-1 " + paper + " --language es")).isEqualTo(5);
         assertThat(desktop.err()).contains("was issued already in 'es'", "--amends-from");
+    }
+
+    @Test
+    @DisplayName("EC 48985: an agreement is asked for in each language of the families of the pupil's school, until it is issued")
+    void anAgreementIsAskedForInEachLanguageOfTheSchoolsFamilies() throws IOException {
+        for (var language : Map.of("es", Office.SCHOOL, "ar", "34674470000002; " + Office.SCHOOL, "ru",
+                "34674470000002").entrySet()) {
+            office.record(new Setting("familyLanguages." + language.getKey(), language.getValue(),
+                    LocalDate.of(2026, 7, 1), Optional.empty(), "count of 2026"));
+        }
+        var english = home.resolve("english.html");
+        Files.write(english, office.documents().make(Office.order("agreement", "A-P-1", "en"),
+                PaperFormat.HTML).bytes());
+        var arabic = home.resolve("arabic.html");
+        Files.write(arabic, office.documents().make(Office.order("agreement", "A-P-1", "ar"),
+                PaperFormat.HTML).bytes());
+
+        done("agreement:issue A-P-1 " + english + " --language en");
+        assertThat(said()).contains("written to in ar, es too (EC 48985), and version 1 is not issued");
+        done("agreement:issue A-P-1 " + paper + " --language es");
+        assertThat(said()).contains("written to in ar too");
+        done("agreement:issue A-P-1 " + arabic + " --language ar");
+        assertThat(said()).doesNotContain("48985");
+    }
+
+    private String said() {
+        return desktop.out().replaceAll("\\s+", " ");
     }
 
     @Test
