@@ -3,6 +3,7 @@ package org.manzanita.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -471,6 +472,33 @@ public abstract class LedgerContract {
         assertThat(ids(ledger.about(LEA, ANA, EntryId.LATEST))).containsExactly(1L, 2L);
         assertThat(ledger.verify(LEA).intact()).isTrue();
         assertThat(ledger.verify(LEA).doubtfulTime()).contains(new EntryId(2));
+    }
+
+    @Test
+    @DisplayName("fault 58: a clock a year ahead, set right again, is noted and entries stay in their order")
+    void a_clock_a_year_ahead_and_set_right_again_is_noted() {
+        ledger.append(of(LEA, work("A-1", ANA)));
+        now = MORNING.plus(Duration.ofDays(365));
+        ledger.append(of(LEA, work("A-2", ANA)));
+        assertThat(ledger.verify(LEA).doubtfulTime()).isEmpty();
+        now = MORNING.plusSeconds(60);
+        ledger.append(of(LEA, work("A-3", ANA)));
+
+        assertThat(ids(ledger.about(LEA, ANA, EntryId.LATEST))).containsExactly(1L, 2L, 3L);
+        assertThat(ledger.verify(LEA).intact()).isTrue();
+        assertThat(ledger.verify(LEA).doubtfulTime()).contains(new EntryId(3));
+    }
+
+    @Test
+    @DisplayName("fault 58: while a clock stands still entries stay in their order, and no time is doubted")
+    void while_a_clock_stands_still_entries_stay_in_their_order() {
+        for (int number = 1; number <= 3; number++) {
+            ledger.append(of(LEA, work("A-" + number, ANA)));
+        }
+
+        assertThat(ids(ledger.about(LEA, ANA, EntryId.LATEST))).containsExactly(1L, 2L, 3L);
+        assertThat(ledger.verify(LEA).intact()).isTrue();
+        assertThat(ledger.verify(LEA).doubtfulTime()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.manzanita.console.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -183,6 +184,12 @@ public final class Dispatcher {
         int code = new Dispatcher(commands, new Streams(results, streams.err(), streams.screen()), door).run(words);
         results.flush();
         return new Repeating.Run(code, kept.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Tries lines instead of running them; nothing but messages is shown. */
+    Rehearsal rehearsal() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Rehearsal(commands, new Streams(nowhere, streams.err(), streams.screen()), door);
     }
 
     private void print(String shown) {

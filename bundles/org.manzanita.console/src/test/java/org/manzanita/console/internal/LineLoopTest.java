@@ -15,7 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.access.Journal.Kind;
+import org.manzanita.access.Journal.Line;
+import org.manzanita.access.Role;
+import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Needs;
+import org.manzanita.console.Progress;
+import org.manzanita.console.internal.command.EveryCommand;
+import org.manzanita.console.internal.command.People;
+import picocli.CommandLine.Command;
 
 /** Lines that come from a file or another program. */
 class LineLoopTest {
@@ -62,8 +71,67 @@ class LineLoopTest {
         assertThat(commandsOnRecord()).isEqualTo(4);
     }
 
+    private static final String GRANT = "access:grant jdoe clerk --of 34674470000001";
+
+    /** The last of them would be done behind the first, and is tried against what is on record before. */
     @ParameterizedTest
-    @ValueSource(strings = {"--file", "--file x --from", "--file x --from 0", "--file x --from two", "--file x y"})
+    @ValueSource(strings = {"pupil:lits", "pupil:list --nonsense", "pupil:list 'open", "access:revoke nobody clerk",
+            "test:careless", "wait --every 0 ledger:head", "watch --times 1 'access:revoke nobody clerk'",
+            "pupil:list --name token=ghp_0123456789abcdefghijklmnopqrstuvwxyz", "access:revoke jdoe clerk"})
+    void aFileOfWhichALineWouldNotBeDoneIsNotBegun(String line, @TempDir Path folder) throws IOException {
+        var every = EveryCommand.console().with(CarelessCommand::new);
+        var script = Files.writeString(folder.resolve("nightly.txt"), GRANT + "\n" + line + "\n");
+
+        assertThat(tried(every, script)).isNotZero();
+
+        assertThat(every.err()).contains("Line 2 would not be done, so no line was run and nothing was changed.");
+        assertThat(every.out()).isEmpty();
+        assertThat(every.access().people().isFresh()).isTrue();
+    }
+
+    @Test
+    void aFileOfWhichEveryLineWouldBeDoneIsRun(@TempDir Path folder) throws IOException {
+        var every = EveryCommand.console();
+        var script = Files.writeString(folder.resolve("nightly.txt"), "// for the new clerk\n" + GRANT
+                + "\n\nhelp\nwatch --times 1 ledger:head\n" + GRANT + " --dry-run\npupil:list\n");
+
+        assertThat(tried(every, script)).as(every.err()).isZero();
+
+        assertThat(every.out()).contains("To undo it: access:revoke jdoe clerk", "P-1", "P-2");
+        assertThat(every.access().people().all()).anyMatch(each -> each.person().equals("jdoe"));
+        assertThat(every.journal().lines()).filteredOn(each -> each.kind() == Kind.INTENT)
+                .extracting(Line::command).startsWith("access:grant --dry-run jdoe clerk --of 34674470000001",
+                        "access:grant jdoe clerk --of 34674470000001 --dry-run", GRANT);
+    }
+
+    @Test
+    void whatOneMayNotDoIsSeenBeforeTheFirstLineIsRun(@TempDir Path folder) throws IOException {
+        var every = EveryCommand.console();
+        every.access().people().appoint(People.of("pupil", Role.PUPIL, "P-1"));
+        var script = Files.writeString(folder.resolve("nightly.txt"), "pupil:list\naccess:list\n");
+
+        assertThat(tried(every.as("pupil"), script)).isEqualTo(6);
+        assertThat(every.out()).isEmpty();
+    }
+
+    private static int tried(Console console, Path script) {
+        return LineLoop.ofFile(console.dispatcher(), List.of(LineLoop.FILE, script.toString(), LineLoop.TRY_FIRST))
+                .run();
+    }
+
+    @Command(name = "test:careless", description = "change something")
+    @Needs(value = "law.see", changes = true)
+    private static final class CarelessCommand implements ConsoleCommand {
+
+        @Override
+        public Answer run(Progress progress) {
+            return Answer.of();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--file", "--file x --try-first --from 2", "--file x --from", "--file x --from 0",
+            "--file x --from two", "--file x y"})
     void whatIsNoFileWithALineIsWrongUse(String words) {
         assertThatThrownBy(() -> LineLoop.ofFile(console.dispatcher(), List.of(words.split(" ", -1))))
                 .isInstanceOf(CommandException.class).hasMessageContaining("not said which lines");

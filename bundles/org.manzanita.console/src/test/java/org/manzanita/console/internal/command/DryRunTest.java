@@ -76,8 +76,9 @@ class DryRunTest {
             case "calendar:import" -> "pom.xml --calendar main --from 2022-08-15 --until 2023-06-02";
             case "demo" -> "";
             case "ledger:accept-loss" -> ExampleLedger.LEA.value();
-            case "ledger:redact" -> "P-1 --by me --reason EC49070";
+            case "ledger:redact" -> "P-1 --by me --reason 'EC 49070'";
             case "program:export" -> "target/dry/folder";
+            case "roster:import-ends" -> "pom.xml --because 'two schools closed'";
             case "period:certify" -> "Annual --on 2023-07-01 --as-of " + example.ledger.head(ExampleLedger.LEA).value();
             case "report:plot" -> "exposure target/dry/plot.svg";
             default -> "pom.xml";
@@ -214,6 +215,24 @@ class DryRunTest {
         assertThat(console.run(line + " --confirm P-2")).isEqualTo(2);
         assertThat(example.ledger.name(ExampleLedger.LEA, "P-1")).isPresent();
         assertThat(console.run(line + " --confirm P-1")).as(console.err()).isZero();
+    }
+
+    static Stream<String> severe() {
+        var console = EveryCommand.console();
+        return console.names().stream().filter(name -> console
+                .lend(name, command -> command.needs().filter(Needs::severe).isPresent()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("severe")
+    void whatCannotBeTakenBackTakesAReasonThatIsPutOnRecord(String name) {
+        var line = name + " " + arguments(name);
+
+        console.run(line + " --dry-run");
+        assertThat(console.journal().lines().getFirst().command()).containsPattern(
+                "--(reason 'EC 49070'|because 'two schools closed')");
+        assertThat(console.run(line.replaceAll(" --(reason|because) '[^']*'", ""))).isEqualTo(2);
+        assertThat(console.err()).containsPattern("Something is missing: (TEXT|WHY)");
     }
 
     @Test

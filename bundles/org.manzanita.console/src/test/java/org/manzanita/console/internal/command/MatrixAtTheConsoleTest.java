@@ -111,7 +111,7 @@ class MatrixAtTheConsoleTest {
     private static String example(Console console, String name) {
         return switch (name) {
             case "program:import", "roster:import" -> name + " nowhere";
-            case "roster:import-ends" -> name + " nowhere --confirm nowhere";
+            case "roster:import-ends" -> name + " nowhere --because closed --confirm nowhere";
             case "program:export" -> name + " target/export-of-tests";
             case "calpads:write" -> name + " target/stas-of-tests.txt";
             case "report:plot" -> name + " half target/plot-of-tests.svg";

@@ -117,7 +117,8 @@ class RosterCommandsTest {
         console.access().people().appoint(new Appointment("admin", Role.ADMINISTRATOR, Optional.of(ExampleLedger.LEA),
                 new TreeSet<>(), LocalDate.of(2020, 1, 1), Optional.empty(), "test", LocalDate.of(2020, 1, 1)));
         assertThat(
-                console.as("admin").run("roster:import-ends '" + folder + "' --confirm '" + folder.getFileName() + "'"))
+                console.as("admin").run("roster:import-ends '" + folder + "' --because closed --confirm '"
+                        + folder.getFileName() + "'"))
                 .isEqualTo(6);
         assertThat(console.err()).contains("second person");
     }

@@ -1,0 +1,75 @@
+package org.manzanita.console.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Needs;
+import org.manzanita.console.Outcome;
+
+/**
+ * Tries the lines of a script before the first of them is run. A command that changes something is done on paper, by its
+ * {@code --dry-run}; of any other it is seen that it is there, may be given, and can be so used. Each line is tried against what
+ * is on record now, so one that needs what an earlier one would bring does not pass.
+ */
+final class Rehearsal {
+
+    private final CommandSet commands;
+    private final Door door;
+    private final Dispatcher dispatcher;
+
+    /** @param streams of which nothing but messages is wanted */
+    Rehearsal(CommandSet commands, Streams streams, Door door) {
+        this.commands = commands;
+        this.door = door;
+        this.dispatcher = new Dispatcher(commands, streams, door);
+    }
+
+    /** Tries a line, and answers with the exit code that it would end with, as far as that can be seen. */
+    int run(String line) {
+        try {
+            return run(Words.of(line));
+        } catch (CommandException e) {
+            return dispatcher.fail(e, false);
+        }
+    }
+
+    private int run(List<String> words) {
+        if (words.isEmpty()) {
+            return Outcome.DONE.exitCode();
+        }
+        door.refuseSecrets(words);
+        var name = words.getFirst();
+        var arguments = words.subList(1, words.size());
+        if (name.equals(Repeating.WATCH) || name.equals(Repeating.WAIT)) {
+            return run(new Repeating(name, arguments, Pause.ASLEEP, () -> true).words());
+        }
+        if (Dispatcher.isBuiltIn(name)) {
+            return Outcome.DONE.exitCode();
+        }
+        return commands.lend(name, command -> run(command, words, arguments)).orElseGet(() -> dispatcher.run(words));
+    }
+
+    private int run(ConsoleCommand command, List<String> words, List<String> arguments) {
+        var parsing = new Parsing(command);
+        parsing.read(arguments);
+        if (!door.admits(command)) {
+            throw new CommandException(Outcome.NOT_ALLOWED, "The command " + words.getFirst()
+                    + " is none that you may give.", "To see your roles and rights: access:whoami");
+        }
+        var changes = command.needs().filter(Needs::changes);
+        if (changes.isEmpty() || parsing.line().isUsageHelpRequested()) {
+            return Outcome.DONE.exitCode();
+        }
+        if (changes.get().undo().isEmpty()) {
+            throw CommandException.wrongUse("What " + words.getFirst() + " changes cannot be tried.",
+                    "Run the file without " + LineLoop.TRY_FIRST + ", or leave this line out of it.");
+        }
+        var tried = new ArrayList<>(words);
+        if (!parsing.trial().isTrial()) {
+            // Before all else: behind a -- it would be a word like any other, and the line would be done.
+            tried.add(1, "--dry-run");
+        }
+        return dispatcher.run(tried);
+    }
+}
