@@ -1,4 +1,7 @@
-/** Which schooldays earned attendance, and why: facts brought through law, modality and policy to findings. */
+/**
+ * Which schooldays earned attendance, and why: facts brought through law, modality and policy to findings. Here plug-ins
+ * are asked so that none can harm, those that read files of other systems too.
+ */
 @Export
 @Version("1.0.0")
 package org.manzanita.credit;

@@ -39,7 +39,7 @@ class ExtensionPointsPageTest {
         }
 
         assertThat(told.getDiagnostics()).isEmpty();
-        assertThat(examples).hasSize(10);
+        assertThat(examples).hasSize(11);
     }
 
     @Test

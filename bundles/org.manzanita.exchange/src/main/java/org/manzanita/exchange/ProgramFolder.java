@@ -1,8 +1,10 @@
 package org.manzanita.exchange;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
+import org.manzanita.rules.ExchangeAdapter;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -13,6 +15,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface ProgramFolder {
+
+    /** The file beside the tables that says where each row came from, in a folder that {@link #write} wrote. */
+    String ORIGINS = "README-origins.csv";
 
     /**
      * Does all that an import does, except the recording.
@@ -41,4 +46,14 @@ public interface ProgramFolder {
      *     then no folder is left behind
      */
     ExportResult exportTo(LeaId lea, EntryId asOf, Path folder, Progress progress);
+
+    /**
+     * Writes rows that a plug-in took from a file of another system, for people to look at and to import. No cell is
+     * checked here: an import does that.
+     *
+     * @param folder a folder that is empty or not there yet; only its owner may read what is written
+     * @throws ExchangeException if a row is of a table that is not taken here, or has a cell of no column of it, or the
+     *     folder is not empty or cannot be written; then no folder is left behind
+     */
+    ExportResult write(List<ExchangeAdapter.Row> rows, Path folder);
 }

@@ -24,7 +24,9 @@ public record DataAccess(Map<String, String> asked) {
             Map.entry("org.manzanita.documents", "makes papers, names of pupils among them"),
             Map.entry("org.manzanita.console", "brings commands, which act for whoever gives them"),
             Map.entry("observe", "says which duties fell due, and changes no day"),
-            Map.entry("contribute", "adds reports, papers, words or commands, on which no day depends"),
+            Map.entry("contribute",
+                    "adds reports, papers, words or commands, on which no day depends, or makes folders of"
+                            + " other systems' files, for people to import"),
             Map.entry("decide", "is asked what a day is worth or what refuses it, or brings dated law"),
             Map.entry("network", "connects to other machines"), Map.entry("files", "reads or writes files"),
             Map.entry("databases", "reads or writes databases"),

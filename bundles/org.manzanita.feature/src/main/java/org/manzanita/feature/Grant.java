@@ -16,7 +16,7 @@ import org.objectweb.asm.ClassReader;
 public enum Grant {
     /** Says which duties fell due, and changes no day. */
     OBSERVE,
-    /** Adds reports, papers, words or commands, on which no day depends. */
+    /** Adds reports, papers, words or commands, on which no day depends, or folders for people to import. */
     CONTRIBUTE,
     /** Is asked what a day is worth or what refuses it, or brings dated law. */
     DECIDE;
@@ -28,6 +28,7 @@ public enum Grant {
             Map.entry("org.manzanita.rules.Actor", OBSERVE),
             Map.entry("org.manzanita.rules.Report", CONTRIBUTE), Map.entry("org.manzanita.rules.Wording", CONTRIBUTE),
             Map.entry("org.manzanita.rules.WordingTables", CONTRIBUTE),
+            Map.entry("org.manzanita.rules.ExchangeAdapter", CONTRIBUTE),
             Map.entry("org.manzanita.documents.DocumentTemplate", CONTRIBUTE),
             Map.entry("org.manzanita.console.ConsoleCommand", CONTRIBUTE),
             Map.entry("org.manzanita.rules.Policy", DECIDE), Map.entry("org.manzanita.rules.Modality", DECIDE),

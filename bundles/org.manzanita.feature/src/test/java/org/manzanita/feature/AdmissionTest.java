@@ -56,6 +56,8 @@ class AdmissionTest {
     void whatItPublishesIsAGrantOfItsOwn() {
         assertThat(publishing("org.manzanita.rules.Watch").access().asked()).containsOnlyKeys("observe");
         assertThat(publishing("org.manzanita.rules.Report").access().asked()).containsOnlyKeys("contribute");
+        assertThat(publishing("org.manzanita.rules.ExchangeAdapter").access().asked())
+                .containsOnlyKeys("contribute");
         assertThat(publishing("org.manzanita.rules.Policy").access().asked()).containsEntry("decide",
                 "publishes org.manzanita.rules.Policy by OSGI-INF/it.xml");
         assertThat(publishing("java.util.List").access().asked()).isEmpty();

@@ -1,15 +1,11 @@
 package org.manzanita.exchange.internal;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ExportResult;
 import org.manzanita.exchange.Progress;
-import org.manzanita.exchange.SafeCell;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.model.Entry;
@@ -34,14 +29,14 @@ final class Exporting implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, PersonName> names = new HashMap<>();
-    private final Map<TableGuide, CsvWriter> writers = new HashMap<>();
-    private final Map<TableGuide, Integer> rows = new TreeMap<>(Comparator.comparingInt(TableGuide::place));
+    private final TableFiles files;
     private int namesWritten;
     private @Nullable Entry last;
 
     /** @param folder an empty folder */
     Exporting(Path folder) {
         this.folder = folder;
+        this.files = new TableFiles(folder);
     }
 
     ExportResult run(Ledger ledger, LeaId lea, EntryId asOf, Progress progress) throws IOException {
@@ -66,18 +61,13 @@ final class Exporting implements AutoCloseable {
         }
         close();
         Files.writeString(folder.resolve(FolderFiles.PACKAGE),
-                DataPackage.of(List.copyOf(rows.keySet()), Optional.ofNullable(last)));
-        var counts = new LinkedHashMap<String, Integer>();
-        rows.forEach((guide, count) -> counts.put(guide.table(), count));
-        return new ExportResult(counts, namesWritten);
+                DataPackage.of(files.tables(), Optional.ofNullable(last)));
+        return new ExportResult(files.counts(), namesWritten);
     }
 
     @Override
     public void close() throws IOException {
-        for (var writer : writers.values()) {
-            writer.close();
-        }
-        writers.clear();
+        files.close();
     }
 
     private void write(List<Entry> entries) throws IOException {
@@ -101,13 +91,6 @@ final class Exporting implements AutoCloseable {
     }
 
     private void write(TableGuide guide, String key, List<String> cells) throws IOException {
-        var writer = writers.get(guide);
-        if (writer == null) {
-            writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF)
-                    .build(Files.newBufferedWriter(folder.resolve(guide.file()), StandardCharsets.UTF_8));
-            writers.put(guide, writer);
-            writer.writeRecord(guide.columns().stream().map(TableGuide.ColumnGuide::name).toList());
-        }
         var all = new ArrayList<>(cells);
         if (guide.hasNames()) {
             var name = names.get(key);
@@ -115,12 +98,6 @@ final class Exporting implements AutoCloseable {
             all.add(name == null ? "" : name.firstName());
             namesWritten += name == null ? 0 : 1;
         }
-        for (int i = 0; i < all.size(); i++) {
-            if (guide.columns().get(i).isText()) {
-                all.set(i, SafeCell.write(all.get(i)));
-            }
-        }
-        writer.writeRecord(all);
-        rows.merge(guide, 1, Integer::sum);
+        files.write(guide, all);
     }
 }

@@ -1,6 +1,7 @@
 package org.manzanita.exchange.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.manzanita.exchange.Progress;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
+import org.manzanita.rules.ExchangeAdapter;
 import org.manzanita.rules.Modality;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,17 +70,36 @@ public final class LedgerProgramFolder implements ProgramFolder {
         if (ledger.head(lea).equals(EntryId.NONE)) {
             throw new ExchangeException("The ledger knows no LEA " + lea + ". Name one of " + ledger.leas() + ".");
         }
+        return whole(folder, beside -> {
+            try (var exporting = new Exporting(beside)) {
+                return exporting.run(ledger, lea, asOf, progress);
+            }
+        });
+    }
+
+    @Override
+    public ExportResult write(List<ExchangeAdapter.Row> rows, Path folder) {
+        return whole(folder, beside -> new AdaptedFolder(offer).write(rows, beside));
+    }
+
+    /** Fills a folder. */
+    private interface Filling {
+        ExportResult in(Path folder) throws IOException;
+    }
+
+    /** Fills a new folder beside the target, and moves it there when it is whole. */
+    private static ExportResult whole(Path folder, Filling filling) {
         var target = folder.toAbsolutePath().normalize();
         try {
             var beside = OwnerOnly.folderBeside(target);
-            try (var exporting = new Exporting(beside)) {
-                var result = exporting.run(ledger, lea, asOf, progress);
+            try {
+                var result = filling.in(beside);
                 move(beside, target);
                 return result;
             } finally {
                 delete(beside);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ExchangeException("The folder " + folder + " could not be written: " + e.getMessage()
                     + ". Nothing was left there.", e);
         }

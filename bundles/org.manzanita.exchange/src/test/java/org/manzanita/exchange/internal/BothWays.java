@@ -3,6 +3,7 @@ package org.manzanita.exchange.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.manzanita.exchange.ExportResult;
 import org.manzanita.exchange.ImportResult;
@@ -11,6 +12,7 @@ import org.manzanita.exchange.Progress;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
+import org.manzanita.rules.ExchangeAdapter;
 
 /**
  * A program folder that reads whatever it is given twice, at once and in parts of one pupil each, and fails where the one
@@ -40,6 +42,11 @@ final class BothWays implements ProgramFolder {
     @Override
     public ExportResult exportTo(LeaId lea, EntryId asOf, Path folder, Progress progress) {
         return SampleFolder.door(ledger, Long.MAX_VALUE, modalities).exportTo(lea, asOf, folder, progress);
+    }
+
+    @Override
+    public ExportResult write(List<ExchangeAdapter.Row> rows, Path folder) {
+        return SampleFolder.door(ledger, Long.MAX_VALUE, modalities).write(rows, folder);
     }
 
     private ImportResult same(BiFunction<ProgramFolder, Path, ImportResult> work, Path folder) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Actor;
+import org.manzanita.rules.ExchangeAdapter;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.Modality;
@@ -46,6 +47,12 @@ record CodeTrial(Code code, Rulebook state, SchoolYear year, int pupils) {
                     report.name().matches("[a-z][A-Za-z0-9]{0,60}") && !report.title().isBlank()
                             ? ""
                             : "It is '" + report.name() + "', titled '" + report.title() + "'."));
+        }
+        for (var adapter : code.of(ExchangeAdapter.class)) {
+            tried.add(new Tried("contract", "The adapter " + adapter.name() + " can be asked for, and has a title",
+                    adapter.name().matches(ExchangeAdapter.NAME) && !adapter.title().isBlank()
+                            ? ""
+                            : "It is '" + adapter.name() + "', titled '" + adapter.title() + "'."));
         }
         for (var test : code.tests()) {
             Arrays.stream(test.getDeclaredMethods()).filter(CodeTrial::isTest)

@@ -75,6 +75,7 @@ class DryRunTest {
             case "activity:sheet" -> "pom.xml target/dry/made";
             case "calendar:import" -> "pom.xml --calendar main --from 2022-08-15 --until 2023-06-02";
             case "demo" -> "";
+            case "exchange:read" -> "tab-separated pom.xml --to target/dry/made";
             case "ledger:accept-loss" -> ExampleLedger.LEA.value();
             case "ledger:redact" -> "P-1 --by me --reason 'EC 49070'";
             case "program:export" -> "target/dry/folder";
@@ -177,6 +178,8 @@ class DryRunTest {
         }
         assertThat(
                 console.run("calendar:import '" + address + "' --calendar main --from 2022-08-15 --until 2023-06-02"))
+                .isEqualTo(4);
+        assertThat(console.run("exchange:read tab-separated '" + address + "' --to target/made-of-tests"))
                 .isEqualTo(4);
         assertThat(console.run("activity:sheet '" + address + "' target/sheet-of-tests.csv")).isEqualTo(4);
     }

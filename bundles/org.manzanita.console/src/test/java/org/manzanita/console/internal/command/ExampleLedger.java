@@ -3,12 +3,14 @@ package org.manzanita.console.internal.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manzanita.access.Access;
@@ -17,7 +19,10 @@ import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.audit.Audit;
 import org.manzanita.audit.internal.CreditAudit;
 import org.manzanita.console.internal.Console;
+import org.manzanita.credit.Adapters;
+import org.manzanita.credit.Containment;
 import org.manzanita.credit.CreditService;
+import org.manzanita.credit.ForeignFiles;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.exchange.Rosters;
 import org.manzanita.exchange.internal.LedgerProgramFolder;
@@ -59,6 +64,7 @@ import org.manzanita.reporting.internal.CreditSectionFiles;
 import org.manzanita.reporting.internal.ReportingLaw;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
+import org.manzanita.rules.ExchangeAdapter;
 import org.manzanita.rules.Finding;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
@@ -93,6 +99,21 @@ final class ExampleLedger {
             List.of(new ExampleLaw(List.of()), new ReportingLaw()), List.of(new SignedModality()), List.of(),
             List.of()));
     final Rosters rosters = new LedgerRosters(ledger);
+    private final List<ExchangeAdapter> adapters = new ArrayList<>(List.of(new TabSeparated()));
+    private final ForeignFiles foreign = new ForeignFiles() {
+
+        private final Containment containment = new Containment(each -> true, Duration.ofSeconds(2), quarantine -> {});
+
+        @Override
+        public SortedMap<String, String> adapters() {
+            return new Adapters(adapters, containment).adapters();
+        }
+
+        @Override
+        public ExchangeAdapter.Result read(String adapter, byte[] file) {
+            return new Adapters(adapters, containment).read(adapter, file);
+        }
+    };
     final Audit audit;
 
     /** The modality of the example: a day earns from the day of the parent's signature. */
@@ -230,6 +251,11 @@ final class ExampleLedger {
                 .with(() -> new LedgerVerify(ledger)).with(() -> new AuditCompare(ledger, audit)).forgetful();
     }
 
+    /** Installs one more plug-in that reads files of other systems. */
+    void exchanging(ExchangeAdapter adapter) {
+        adapters.add(adapter);
+    }
+
     /** A console with every command, on this ledger. */
     Console console() {
         var programs = new LedgerProgramFolder(ledger, List.of(new SignedModality()));
@@ -263,6 +289,7 @@ final class ExampleLedger {
                 .with(() -> new RosterImport(ledger, rosters)).with(() -> new RosterImportEnds(ledger, rosters))
                 .with(() -> new CalendarImport(ledger, new LedgerCalendars(ledger)))
                 .with(() -> new ActivitySheetCommand(ledger, new LedgerActivityLogs(ledger)))
+                .with(() -> new ExchangeRead(foreign, programs))
                 .with(() -> new CalpadsWrite(ledger, absences)).with(() -> new CalpadsCheck(absences))
                 .with(() -> new CalpadsSections(ledger, sections))
                 .with(() -> new AuditRun(ledger, audit)).with(() -> new AuditSample(ledger, audit))
