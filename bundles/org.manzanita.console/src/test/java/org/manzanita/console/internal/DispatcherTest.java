@@ -108,6 +108,8 @@ class DispatcherTest {
     void helpLeadsWithExamplesAndIsTheSameByBothWays() {
         console.run("help test:echo");
         var byHelp = console.out();
+        console.run("man test:echo");
+        assertThat(console.out()).isEqualTo(byHelp);
         console.run("test:echo --help");
 
         assertThat(console.out()).isEqualTo(byHelp).isEqualTo("""
