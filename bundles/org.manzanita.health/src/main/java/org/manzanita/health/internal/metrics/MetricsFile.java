@@ -77,14 +77,18 @@ public final class MetricsFile implements AutoCloseable {
 
                 @Override
                 public void run() {
-                    again(file);
+                    again(timer, file);
                 }
             }, every.toMillis(), every.toMillis());
             running = Optional.of(timer);
         });
     }
 
-    private void again(Path file) {
+    /** Nothing is written for a timer that was ended meanwhile: the file may have been deleted since. */
+    private synchronized void again(Timer timer, Path file) {
+        if (running.filter(timer::equals).isEmpty()) {
+            return;
+        }
         try {
             write(file);
         } catch (IOException | RuntimeException e) {

@@ -108,6 +108,11 @@ class MetricsTest {
         })) {
             file.enable(home.resolve("manzanita.prom"));
             assertThat(third.await(2, TimeUnit.MINUTES)).as("they go on after one that failed").isTrue();
+            file.disable();
+            int ended = count.get();
+            Thread.sleep(50);
+            assertThat(count).as("none is made after the end").hasValue(ended);
+            assertThat(home.resolve("manzanita.prom")).doesNotExist();
         }
     }
 
