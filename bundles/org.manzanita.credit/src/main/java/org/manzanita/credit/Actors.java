@@ -19,12 +19,12 @@ public final class Actors {
     /** What a policy sets, with the watch's name behind it: the name of the extension. */
     private static final String PARAMETER = "actor.";
 
-    private final List<Actor> installed;
+    private final List<Extension> installed;
     private final Containment containment;
 
     /** @param installed all extensions; those that say who acts are used */
     public Actors(Collection<? extends Extension> installed, Containment containment) {
-        this.installed = installed.stream().filter(Actor.class::isInstance).map(Actor.class::cast).toList();
+        this.installed = List.copyOf(installed);
         this.containment = containment;
     }
 
@@ -39,9 +39,7 @@ public final class Actors {
     }
 
     private String who(String name, Notice duty, JudgedPupil pupil, Surroundings surroundings) {
-        var found = installed.stream().filter(each -> containment
-                .ask(each, each.getClass().getName() + ".name", () -> List.of(each.name())).given().contains(name))
-                .toList();
+        var found = Extensions.named(Actor.class, installed, containment).getOrDefault(name, List.of());
         if (found.size() != 1) {
             return undecided(found.isEmpty()
                     ? Computed.nobody(name).held()

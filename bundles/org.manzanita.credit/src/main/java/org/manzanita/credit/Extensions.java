@@ -34,12 +34,13 @@ final class Extensions {
     Extensions(Collection<? extends Extension> installed, Containment containment, Law law) {
         this.containment = containment;
         this.law = law;
-        this.facts = named(FactProvider.class, installed);
-        this.valuations = named(Valuation.class, installed);
+        this.facts = named(FactProvider.class, installed, containment);
+        this.valuations = named(Valuation.class, installed, containment);
     }
 
     /** By the name that each gives; one that fails to give its name has none. */
-    private <E extends Extension> Map<String, List<E>> named(Class<E> kind, Collection<? extends Extension> installed) {
+    static <E extends Extension> Map<String, List<E>> named(Class<E> kind, Collection<? extends Extension> installed,
+            Containment containment) {
         var named = new HashMap<String, List<E>>();
         installed.stream().filter(kind::isInstance).map(kind::cast)
                 .forEach(each -> containment.ask(each, each.getClass().getName() + ".name", () -> List.of(each.name()))
