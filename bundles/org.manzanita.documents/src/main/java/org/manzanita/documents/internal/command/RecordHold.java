@@ -1,6 +1,5 @@
 package org.manzanita.documents.internal.command;
 
-import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -10,7 +9,6 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
-import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.model.PupilId;
 import org.osgi.service.component.annotations.Activate;
@@ -19,8 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code record:hold}: put a legal hold on a pupil's records, or on everybody's: nothing of them is destroyed while it stands. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
@@ -34,19 +30,7 @@ public final class RecordHold implements ConsoleCommand {
     private final Ledger ledger;
 
     @Mixin
-    StandpointOptions from = new StandpointOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
-    Optional<PupilId> pupil = Optional.empty();
-
-    @Option(names = "--all", description = "the records of every pupil of the LEA")
-    boolean all;
-
-    @Option(names = "--because", paramLabel = "WHY", required = true, description = "why, without the pupil's name")
-    String because = "";
-
-    @Option(names = "--by", paramLabel = "NAME", description = "who does it; needed where nobody is named, and else the person who is signed in")
-    Optional<String> by = Optional.empty();
+    LegalHoldOptions asked = new LegalHoldOptions();
 
     @Activate
     public RecordHold(@Reference Ledger ledger) {
@@ -55,17 +39,16 @@ public final class RecordHold implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        var standpoint = from.in(ledger);
-        var hold = LegalHold.of(ledger, standpoint, pupil, all);
-        var person = LegalHold.person(by);
+        var hold = asked.hold(ledger);
+        var person = asked.person();
         hold.standing().ifPresent(standing -> {
             throw new CommandException(Outcome.CONFLICT, "There is a legal hold on the records of " + hold.whose()
                     + " already: " + standing.why() + ".",
                     "To take it off: record:release "
-                            + pupil.map(PupilId::value).orElse("--all"));
+                            + asked.pupil.map(PupilId::value).orElse("--all"));
         });
-        var held = hold.put(person, because);
+        var held = hold.put(person, asked.because);
         return Answer.of(Part.Prose.of(Line.of("A legal hold is on the records of " + hold.whose() + " from "
-                + standpoint.on() + ", put by " + person + " (entry " + held.id() + ").").in(Part.Tone.GOOD)));
+                + hold.at().on() + ", put by " + person + " (entry " + held.id() + ").").in(Part.Tone.GOOD)));
     }
 }

@@ -1,6 +1,5 @@
 package org.manzanita.documents.internal.command;
 
-import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -9,17 +8,13 @@ import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
-import org.manzanita.console.StandpointOptions;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.model.PupilId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code record:release}: take the legal hold off a pupil's records: their clocks count again. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
@@ -33,19 +28,7 @@ public final class RecordRelease implements ConsoleCommand {
     private final Ledger ledger;
 
     @Mixin
-    StandpointOptions from = new StandpointOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
-    Optional<PupilId> pupil = Optional.empty();
-
-    @Option(names = "--all", description = "the records of every pupil of the LEA")
-    boolean all;
-
-    @Option(names = "--because", paramLabel = "WHY", required = true, description = "why, without the pupil's name")
-    String because = "";
-
-    @Option(names = "--by", paramLabel = "NAME", description = "who does it; needed where nobody is named, and else the person who is signed in")
-    Optional<String> by = Optional.empty();
+    LegalHoldOptions asked = new LegalHoldOptions();
 
     @Activate
     public RecordRelease(@Reference Ledger ledger) {
@@ -54,15 +37,14 @@ public final class RecordRelease implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        var standpoint = from.in(ledger);
-        var hold = LegalHold.of(ledger, standpoint, pupil, all);
-        var person = LegalHold.person(by);
+        var hold = asked.hold(ledger);
+        var person = asked.person();
         var standing = hold.standing()
                 .orElseThrow(() -> CommandException.notFound("There is no legal hold on the records of " + hold.whose()
                         + ".", "To see the holds there are: record:due"));
-        var ended = hold.takeOff(standing, person, because);
+        var ended = hold.takeOff(standing, person, asked.because);
         return Answer.of(Part.Prose.of(Line.of("The legal hold on the records of " + hold.whose() + " ends with "
-                + standpoint.on() + ", taken off by " + person + " (entry " + ended.id() + ").")
+                + hold.at().on() + ", taken off by " + person + " (entry " + ended.id() + ").")
                 .in(Part.Tone.GOOD)));
     }
 }
