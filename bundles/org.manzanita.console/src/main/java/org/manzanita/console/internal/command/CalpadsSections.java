@@ -1,6 +1,5 @@
 package org.manzanita.console.internal.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code calpads:sections}: the course sections of a census day with their Independent Study fields, as a file. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
@@ -54,11 +52,8 @@ public final class CalpadsSections implements ConsoleCommand {
     @Option(names = "--day", paramLabel = "DAY", description = "the day whose sections are written; the fall census unless given")
     Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--partial", description = "write the lines that can be, even if others cannot")
-    boolean partial;
-
-    @Parameters(paramLabel = "FILE", description = "the file to write, which must not be there yet")
-    Path file = Path.of("");
+    @Mixin
+    StateFileOptions into = new StateFileOptions();
 
     @Activate
     public CalpadsSections(@Reference Ledger ledger, @Reference SectionFiles files) {
@@ -75,10 +70,7 @@ public final class CalpadsSections implements ConsoleCommand {
         } catch (IllegalArgumentException e) {
             throw CommandException.notFound(String.valueOf(e.getMessage()), "");
         }
-        boolean write = !made.lines().isEmpty() && (partial || made.withheld().isEmpty());
-        if (write) {
-            NewFile.write(file, files.write(made.lines()));
-        }
+        boolean write = into.write(made.lines(), made.withheld(), () -> files.write(made.lines()));
         return Answer.of(parts(made, write)).ending(write ? Outcome.DONE : Outcome.PROBLEMS);
     }
 
@@ -86,7 +78,7 @@ public final class CalpadsSections implements ConsoleCommand {
         var lines = new ArrayList<Line>();
         lines.add(written
                 ? Line.of("Wrote " + Figures.count(made.lines().size(), "line") + " of the sections on " + made.census()
-                        + " to " + file + ".").in(Part.Tone.GOOD)
+                        + " to " + into.file + ".").in(Part.Tone.GOOD)
                 : Line.of("Nothing was written: " + (made.lines().isEmpty() && made.withheld().isEmpty()
                         ? "no pupil is in a course on " + made.census() + "."
                         : "lines of " + Figures.count(made.withheld().size(), "section") + " lack facts, and "
@@ -101,6 +93,6 @@ public final class CalpadsSections implements ConsoleCommand {
                 new Part.Data("summary", new Table("", SUMMARY, List.of(List.of(made.year().toString(),
                         made.census().toString(), made.lines().size(), made.withheld().size(), written)),
                         made.notes())),
-                withheld.rows().isEmpty() ? new Part.Data("withheld", withheld) : new Part.Rows("withheld", withheld));
+                StateFileOptions.rows("withheld", withheld));
     }
 }

@@ -1,6 +1,5 @@
 package org.manzanita.console.internal.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.console.Answer;
@@ -24,8 +23,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code calpads:write}: the state's absence summary of a year, as the file that CALPADS takes. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
@@ -53,11 +50,8 @@ public final class CalpadsWrite implements ConsoleCommand {
     @Mixin
     CreditOptions under = new CreditOptions();
 
-    @Option(names = "--partial", description = "write the lines that can be, even if others cannot")
-    boolean partial;
-
-    @Parameters(paramLabel = "FILE", description = "the file to write, which must not be there yet")
-    Path file = Path.of("");
+    @Mixin
+    StateFileOptions into = new StateFileOptions();
 
     @Activate
     public CalpadsWrite(@Reference Ledger ledger, @Reference AbsenceFiles files) {
@@ -75,10 +69,7 @@ public final class CalpadsWrite implements ConsoleCommand {
         } catch (IllegalArgumentException e) {
             throw CommandException.notFound(String.valueOf(e.getMessage()), "");
         }
-        boolean write = !made.lines().isEmpty() && (partial || made.withheld().isEmpty());
-        if (write) {
-            NewFile.write(file, files.write(made.lines()));
-        }
+        boolean write = into.write(made.lines(), made.withheld(), () -> files.write(made.lines()));
         return Answer.of(parts(made, write)).ending(write ? Outcome.DONE : Outcome.PROBLEMS);
     }
 
@@ -86,7 +77,8 @@ public final class CalpadsWrite implements ConsoleCommand {
         var parts = new ArrayList<Part>();
         var lines = new ArrayList<Line>();
         lines.add(written
-                ? Line.of("Wrote " + Figures.count(made.lines().size(), "line") + " of " + made.year() + " to " + file
+                ? Line.of("Wrote " + Figures.count(made.lines().size(), "line") + " of " + made.year() + " to "
+                        + into.file
                         + ".").in(Part.Tone.GOOD)
                 : Line.of("Nothing was written: " + (made.lines().isEmpty() && made.withheld().isEmpty()
                         ? "no pupil of TK to 12 is enrolled in " + made.year() + "."
@@ -100,17 +92,16 @@ public final class CalpadsWrite implements ConsoleCommand {
         parts.add(new Part.Data("summary", new Table("", SUMMARY, List.of(List.of(made.year().toString(),
                 made.lines().size(), made.withheld().size(), made.folded().size(), made.sixteen(), written)),
                 made.notes())));
-        parts.add(rows("withheld", new Table(made.withheld().isEmpty() ? "" : "Lines that lack facts", WITHHELD,
-                made.withheld().stream().map(one -> List.<Object>of(one.pupil(), one.schoolId(), one.why())).toList(),
-                List.of())));
-        parts.add(rows("folded", new Table(made.folded().isEmpty() ? "" : "Names in the state's letters", FOLDED,
+        parts.add(StateFileOptions.rows("withheld",
+                new Table(made.withheld().isEmpty() ? "" : "Lines that lack facts", WITHHELD,
+                        made.withheld().stream().map(one -> List.<Object>of(one.pupil(), one.schoolId(), one.why()))
+                                .toList(),
+                        List.of())));
+        parts.add(StateFileOptions.rows("folded", new Table(
+                made.folded().isEmpty() ? "" : "Names in the state's letters", FOLDED,
                 made.folded().stream().map(one -> List.<Object>of(one.pupil(), one.field(), one.name(), one.written()))
                         .toList(),
                 List.of())));
         return parts;
-    }
-
-    private static Part rows(String name, Table table) {
-        return table.rows().isEmpty() ? new Part.Data(name, table) : new Part.Rows(name, table);
     }
 }
