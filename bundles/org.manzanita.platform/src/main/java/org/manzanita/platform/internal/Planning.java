@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +15,14 @@ import org.manzanita.feature.DataAccess;
 import org.manzanita.feature.Delivery;
 import org.manzanita.feature.Feature;
 import org.manzanita.feature.FeatureBundle;
-import org.manzanita.feature.FeatureFolder;
 import org.manzanita.feature.FeatureFolder.State;
+import org.manzanita.feature.FeatureFolder;
 import org.manzanita.feature.LookedAt;
-import org.manzanita.platform.FeaturePlan;
 import org.manzanita.platform.FeaturePlan.Asked;
 import org.manzanita.platform.FeaturePlan.Kind;
+import org.manzanita.platform.FeaturePlan;
 import org.manzanita.platform.FeatureRefusedException;
+import org.manzanita.platform.FolderTree;
 
 /** Works out on paper what a change of features would come to. */
 final class Planning {
@@ -195,11 +195,7 @@ final class Planning {
                 words.addAll(further);
                 return launcher.apply("resolve", words);
             } finally {
-                try (var files = Files.walk(staged)) {
-                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
+                FolderTree.delete(staged);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,12 +3,10 @@ package org.manzanita.shadow.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.manzanita.platform.FolderTree;
 import org.manzanita.platform.SeparateProcess;
 
 /** A second process with features of its own in a home of its own, which is deleted when it is closed. */
@@ -55,10 +53,6 @@ final class ShadowProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.close();
-        try (Stream<Path> files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FolderTree.delete(home);
     }
 }

@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
+import org.manzanita.platform.FolderTree;
 import org.manzanita.platform.SeparateProcess;
 import org.manzanita.vendor.internal.Trial.Tried;
 
@@ -30,7 +29,7 @@ public record SeparateTrial(KitPath path, Duration allowed) {
             try {
                 return of(plugIn, into);
             } finally {
-                delete(into);
+                FolderTree.delete(into);
             }
         } catch (IOException e) {
             throw new CommandException(Outcome.FAILED, "The process in which it is tried cannot be started: " + e
@@ -71,13 +70,5 @@ public record SeparateTrial(KitPath path, Duration allowed) {
             }
         }
         return new TriedPlugIn(tried, imports.isEmpty() ? Built.NONE : Built.of(classes, components, imports));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.credit.AskedApart;
 import org.manzanita.model.Fact;
+import org.manzanita.platform.FolderTree;
 import org.manzanita.platform.SeparateProcess;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Policy;
@@ -53,7 +54,7 @@ public final class ApartHost extends BundleTracker<ApartHost.Standing> {
         this.folder = Path.of(String.valueOf(context.getProperty("manzanita.home"))).toAbsolutePath()
                 .resolve("cache/apart");
         // A platform that was killed left something behind.
-        ApartPlugIn.delete(folder);
+        FolderTree.delete(folder);
         open();
     }
 

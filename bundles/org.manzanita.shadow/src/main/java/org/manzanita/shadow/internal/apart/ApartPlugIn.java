@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.credit.AskedApart;
+import org.manzanita.platform.FolderTree;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.ProgramFile;
@@ -77,7 +75,7 @@ final class ApartPlugIn implements AutoCloseable {
      */
     synchronized Hello hello() {
         running();
-        return java.util.Objects.requireNonNull(known);
+        return Objects.requireNonNull(known);
     }
 
     /** How many times its process was started. */
@@ -195,7 +193,7 @@ final class ApartPlugIn implements AutoCloseable {
         if (child == null) {
             start();
         }
-        return java.util.Objects.requireNonNull(child);
+        return Objects.requireNonNull(child);
     }
 
     private void refuseIfClosed() {
@@ -206,7 +204,7 @@ final class ApartPlugIn implements AutoCloseable {
 
     private void start() {
         try {
-            delete(folder);
+            FolderTree.delete(folder);
             Files.createDirectories(folder);
             content.into(folder);
             child = Child.start(name, classPath, folder);
@@ -248,23 +246,9 @@ final class ApartPlugIn implements AutoCloseable {
     private synchronized void forget() {
         stop();
         try {
-            delete(folder);
+            FolderTree.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(folder)) {
-            found = new ArrayList<>(files.toList());
-        }
-        found.sort(Comparator.reverseOrder());
-        for (var file : found) {
-            Files.deleteIfExists(file);
         }
     }
 }
