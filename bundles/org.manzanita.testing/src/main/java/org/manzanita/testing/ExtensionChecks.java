@@ -62,7 +62,7 @@ public record ExtensionChecks(Extension extension, BiFunction<Period, Law, List<
 
     /** A policy can name it. */
     public List<String> misnamed() {
-        return extension.name().matches("ext\\.[A-Za-z0-9][A-Za-z0-9.-]{0,99}")
+        return extension.name().matches(Extension.NAME)
                 ? List.of()
                 : List.of("'" + extension.name() + "' is no name by which a policy asks: it begins with 'ext.'.");
     }

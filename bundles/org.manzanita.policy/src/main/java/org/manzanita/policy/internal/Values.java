@@ -15,12 +15,13 @@ import org.manzanita.model.Party;
 import org.manzanita.model.SessionForm;
 import org.manzanita.model.Status;
 import org.manzanita.model.Tokens;
+import org.manzanita.rules.Extension;
 
 /** Reads what stands behind a word. */
 final class Values {
 
     /** As {@link org.manzanita.rules.Extension#name} has it. */
-    static final Pattern EXTENSION = Pattern.compile("ext\\.[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
+    static final Pattern EXTENSION = Pattern.compile(Extension.NAME);
 
     private Values() {}
 
