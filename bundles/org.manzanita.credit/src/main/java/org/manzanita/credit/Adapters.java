@@ -49,7 +49,7 @@ public final class Adapters implements ForeignFiles {
         var one = found.getFirst();
         var answer = containment.ask(one, known(one), () -> List.of(one.read(file.clone())));
         answer.failure().ifPresent(failure -> {
-            throw new AdapterFailedException(failure.says());
+            throw new PlugInFailedException(failure.says());
         });
         return answer.given().getFirst();
     }

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.manzanita.rules.Citation;
+import org.manzanita.rules.Effect;
+import org.manzanita.rules.Reason;
 
 /**
  * Asks the rules that others have written, so that none of them can bring the judging down, hold it up, or earn a day by
@@ -67,7 +70,7 @@ public final class Containment {
      *
      * @param failure how it failed; then there is no answer
      */
-    record Answer<T>(List<T> given, Optional<Failure> failure) {}
+    public record Answer<T>(List<T> given, Optional<Failure> failure) {}
 
     /**
      * How a plug-in failed.
@@ -75,14 +78,58 @@ public final class Containment {
      * @param says in a sentence, without names of pupils
      * @param late whether it did not answer in time, which may come out otherwise another time
      */
-    record Failure(String says, boolean late) {}
+    public record Failure(String says, boolean late) {
+
+        private static final Citation NO_AUTHORITY = new Citation("plug-in", "no authority");
+
+        /** That there is no opinion, as a reason that refuses or notes. */
+        public Reason reason(Effect effect) {
+            return late
+                    ? new Reason(effect, Judging.LATE_CODE, NO_AUTHORITY,
+                            "No opinion: a plug-in did not answer in time. "
+                                    + says,
+                            List.of())
+                    : new Reason(effect, Judging.FAILED_CODE, NO_AUTHORITY, "No opinion: a plug-in failed. " + says,
+                            List.of());
+        }
+    }
+
+    /** Whether the rule is asked on a thread of its own, or in another process. */
+    public boolean contains(Object rule) {
+        return rule instanceof AskedApart || contained.test(rule);
+    }
+
+    /** What the rule answers in one word, or what is said instead if it fails. */
+    public <T> T ask(Object rule, Supplier<T> question, T otherwise) {
+        return ask(rule, rule.getClass().getName(), () -> List.of(question.get())).given().stream().findFirst()
+                .orElse(otherwise);
+    }
 
     /**
      * What the rule answers, or how it failed.
      *
      * @param known by what name people know it; one that is asked apart says it itself
      */
-    <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question) {
+    public <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question) {
+        return ask(rule, known, question, allowed);
+    }
+
+    /** @param patience that this question is given, in place of what is allowed for every other */
+    <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question, Duration patience) {
+        return ask(rule, known, question, patience, true);
+    }
+
+    /**
+     * Has something done that is no pure function, and so is asked once.
+     *
+     * @param patience that it is given
+     * @return one item, or none if it failed
+     */
+    public <T> Answer<T> once(Object rule, String known, Supplier<T> work, Duration patience) {
+        return ask(rule, known, () -> List.of(work.get()), patience, false);
+    }
+
+    private <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question, Duration patience, boolean pure) {
         boolean apart = rule instanceof AskedApart;
         if (!apart && !contained.test(rule)) {
             return new Answer<>(question.get(), Optional.empty());
@@ -96,16 +143,17 @@ public final class Containment {
         if (apart) {
             return apart(plugin, question);
         }
-        var answered = new FutureTask<>(() -> answer(question));
+        var answered = new FutureTask<>(() -> pure ? answer(question) : List.copyOf(question.get()));
         var thread = new Thread(answered, "asks " + plugin);
         thread.setDaemon(true);
         thread.start();
         try {
-            return new Answer<>(waitedFor(answered, thread), Optional.empty());
+            return new Answer<>(waitedFor(answered, thread, patience), Optional.empty());
         } catch (TimeoutException e) {
             // A thread that does not listen to this cannot be ended: it is left behind, and the quarantine stops more.
-            answered.cancel(true);
-            return noted(plugin, new Failure(plugin + " did not answer within " + allowed.toMillis() + " ms.", true));
+            // What may be writing is not interrupted: that would close the files of the ledger under everyone else.
+            answered.cancel(pure);
+            return noted(plugin, new Failure(plugin + " did not answer within " + patience.toMillis() + " ms.", true));
         } catch (ExecutionException e) {
             return noted(plugin, new Failure(plugin + " failed: " + named(Optional.ofNullable(e.getCause()).orElse(e)),
                     false));
@@ -126,16 +174,16 @@ public final class Containment {
         }
     }
 
-    private <T> List<T> waitedFor(FutureTask<List<T>> answered, Thread thread)
+    private <T> List<T> waitedFor(FutureTask<List<T>> answered, Thread thread, Duration patience)
             throws TimeoutException, ExecutionException, InterruptedException {
         long began = System.nanoTime();
         while (true) {
             try {
-                return answered.get(allowed.toMillis(), TimeUnit.MILLISECONDS);
+                return answered.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 // -1 where the machine does not measure it, or the thread has just ended.
-                if (processors.getThreadCpuTime(thread.threadId()) >= allowed.toNanos()
-                        || System.nanoTime() - began >= WAITING * allowed.toNanos()) {
+                if (processors.getThreadCpuTime(thread.threadId()) >= patience.toNanos()
+                        || System.nanoTime() - began >= WAITING * patience.toNanos()) {
                     throw e;
                 }
             }

@@ -93,6 +93,11 @@ public interface CreditService {
         return duty;
     }
 
+    /** How what plug-ins bring is asked on which no day hangs: duties, reports, papers and commands. */
+    default Containment containment() {
+        return Containment.none();
+    }
+
     /** The names of the installed modalities, in alphabetical order. */
     List<String> modalities();
 

@@ -16,7 +16,7 @@ public interface ForeignFiles {
      *
      * @param file at most {@value ExchangeAdapter#MOST_BYTES} bytes
      * @throws IllegalArgumentException if there is no such adapter, or more than one, or the file is larger
-     * @throws AdapterFailedException if the plug-in failed, wavered, or took too long
+     * @throws PlugInFailedException if the plug-in failed, wavered, or took too long
      */
     ExchangeAdapter.Result read(String adapter, byte[] file);
 }

@@ -18,6 +18,7 @@ import org.manzanita.model.School;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.DayValue;
+import org.manzanita.rules.Effect;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.Finding;
 import org.manzanita.rules.JudgedDay;
@@ -48,7 +49,6 @@ public final class Judging {
     public static final String LATE_CODE = "PLUGIN_LATE";
 
     private static final Citation AGREEMENT = new Citation("A-01", "EC 51747(g)");
-    private static final Citation FAILED = new Citation("plug-in", "no authority");
 
     private final Map<String, Modality> modalities = new TreeMap<>();
     private final List<StateRule> stateRules;
@@ -72,17 +72,21 @@ public final class Judging {
             Collection<? extends Policy> policies, Collection<? extends Extension> extensions, Law law,
             Containment containment) {
         for (var modality : modalities) {
-            var earlier = this.modalities.put(modality.name(), modality);
+            var name = containment.ask(modality, modality::name, modality.getClass().getName());
+            var earlier = this.modalities.put(name, modality);
             if (earlier != null) {
-                throw new DuplicateModalityException(modality.name(), earlier.getClass(), modality.getClass());
+                throw new DuplicateModalityException(name, earlier.getClass(), modality.getClass());
             }
         }
         // In an order of their own, so that it never matters in which order bundles were started.
         this.stateRules = stateRules.stream()
-                .sorted(Comparator.comparing((StateRule rule) -> rule.rules().toString())
+                .sorted(Comparator
+                        .comparing((StateRule rule) -> containment.ask(rule, rule::rules, List.of()).toString())
                         .thenComparing(rule -> rule.getClass().getName()))
                 .map(rule -> (StateRule) rule).toList();
-        this.policies = policies.stream().sorted(Comparator.comparing(Policy::policyId)).map(policy -> (Policy) policy)
+        this.policies = policies.stream()
+                .sorted(Comparator.comparing((Policy policy) -> containment.ask(policy, policy::policyId, "")))
+                .map(policy -> (Policy) policy)
                 .toList();
         this.law = law;
         this.containment = containment;
@@ -160,16 +164,8 @@ public final class Judging {
     /** What the rule says; if it fails it has no opinion, and the days of the period are not claimable. */
     private List<Ruling> asked(Object rule, String plugin, Period period, Supplier<List<Ruling>> question) {
         var answer = containment.ask(rule, plugin, question);
-        return answer.failure().map(failure -> List.of(Ruling.throughout(period, failed(failure))))
+        return answer.failure().map(failure -> List.of(Ruling.throughout(period, failure.reason(Effect.REFUSES))))
                 .orElse(answer.given());
-    }
-
-    private static Reason failed(Failure failure) {
-        return failure.late()
-                ? Reason.refuses(LATE_CODE, FAILED, "No opinion: a plug-in did not answer in time. "
-                        + failure.says(), List.of())
-                : Reason.refuses(FAILED_CODE, FAILED, "No opinion: a plug-in failed. " + failure.says(),
-                        List.of());
     }
 
     /** The days that the modality answered for; if it fails, or leaves some out, none of them is worth anything. */
@@ -179,7 +175,7 @@ public final class Judging {
                 .equals(period.schooldays())
                         ? Optional.empty()
                         : Optional.of(new Failure("It did not answer for each schoolday in turn.", false)));
-        return failure.map(each -> none(period, failed(each))).orElse(answer.given());
+        return failure.map(each -> none(period, each.reason(Effect.REFUSES))).orElse(answer.given());
     }
 
     private static List<DayValue> none(Period period, Reason reason) {

@@ -61,7 +61,7 @@ class AdaptersTest {
     void oneThatThrowsIsToldByTheKindOfItsFailureAndNotByItsWords() {
         assertThatThrownBy(() -> adapters(new Reading("throws", given -> {
             throw new IllegalStateException("Maya Jiménez");
-        })).read("throws", FILE)).isInstanceOf(AdapterFailedException.class)
+        })).read("throws", FILE)).isInstanceOf(PlugInFailedException.class)
                 .hasMessageContaining("java.lang.IllegalStateException").hasMessageNotContaining("Maya");
     }
 
@@ -77,7 +77,7 @@ class AdaptersTest {
         }));
 
         for (int i = 0; i < Containment.FAILURES; i++) {
-            assertThatThrownBy(() -> adapters.read("endless", FILE)).isInstanceOf(AdapterFailedException.class)
+            assertThatThrownBy(() -> adapters.read("endless", FILE)).isInstanceOf(PlugInFailedException.class)
                     .hasMessageContaining("did not answer within");
         }
         assertThat(quarantined).hasSize(1);
@@ -118,7 +118,7 @@ class AdaptersTest {
     private void assertFails(Function<byte[], ExchangeAdapter.Result> answer) {
         var each = new Adapters(List.of(new Reading("failing", answer)),
                 new Containment(any -> true, Duration.ofSeconds(2), quarantined::add));
-        assertThatThrownBy(() -> each.read("failing", FILE)).isInstanceOf(AdapterFailedException.class);
+        assertThatThrownBy(() -> each.read("failing", FILE)).isInstanceOf(PlugInFailedException.class);
     }
 
     private Adapters adapters(ExchangeAdapter... installed) {

@@ -2,6 +2,7 @@ package org.manzanita.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -39,6 +40,7 @@ public interface ExchangeAdapter {
 
         /** @throws IllegalArgumentException if it does not say where it came from in 1 to 100 letters */
         public Row {
+            Objects.requireNonNull(table, "table");
             cells = Map.copyOf(cells);
             said(from, Result.MOST_LETTERS_OF_A_PLACE);
         }

@@ -1,6 +1,7 @@
 package org.manzanita.rules;
 
 import java.util.List;
+import java.util.Objects;
 import org.manzanita.model.Days;
 import org.manzanita.model.Minutes;
 
@@ -26,7 +27,7 @@ public sealed interface Finding {
     record Earned(Days credit, Minutes counted, Minutes needed, List<Reason> reasons) implements Finding {
 
         public Earned {
-            reasons = checked(reasons);
+            reasons = checked(counted, needed, reasons);
             if (credit.compareTo(Days.ZERO) <= 0 || credit.compareTo(Days.ONE) > 0) {
                 throw new IllegalArgumentException("A day earns more than 0 and at most 1; this one would earn "
                         + credit + ".");
@@ -41,7 +42,7 @@ public sealed interface Finding {
     record NotEarned(Minutes counted, Minutes needed, List<Reason> reasons) implements Finding {
 
         public NotEarned {
-            reasons = checked(reasons);
+            reasons = checked(counted, needed, reasons);
             if (reasons.stream().noneMatch(Reason::isRefusal)) {
                 throw new IllegalArgumentException(
                         "A day that is not earned needs a reason that refuses it: " + reasons);
@@ -54,7 +55,9 @@ public sealed interface Finding {
         }
     }
 
-    private static List<Reason> checked(List<Reason> reasons) {
+    private static List<Reason> checked(Minutes counted, Minutes needed, List<Reason> reasons) {
+        Objects.requireNonNull(counted, "counted");
+        Objects.requireNonNull(needed, "needed");
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("A finding without a reason cannot be made.");
         }

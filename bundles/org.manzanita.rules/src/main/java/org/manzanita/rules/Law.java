@@ -36,6 +36,7 @@ public final class Law {
         this.fixed = fixed;
     }
 
+    /** @param sources an earlier one comes before a later one, where both say something of the same */
     public static Law of(Collection<? extends LawSource> sources) {
         var rows = new ArrayList<LawRow>();
         var register = new ArrayList<RegisteredRule>();
@@ -45,10 +46,10 @@ public final class Law {
         for (var source : sources) {
             rows.addAll(source.rows());
             register.addAll(source.register());
-            source.reasonCodes().forEach(code -> codes.put(code.code(), code));
-            source.notComputed().forEach(rule -> notComputed.put(rule.rule(), rule));
+            source.reasonCodes().forEach(code -> codes.putIfAbsent(code.code(), code));
+            source.notComputed().forEach(rule -> notComputed.putIfAbsent(rule.rule(), rule));
             source.openQuestions().forEach(question -> openQuestions
-                    .put(question.id() + "/" + question.setting(), question));
+                    .putIfAbsent(question.id() + "/" + question.setting(), question));
         }
         var byId = Comparator.comparing(RegisteredRule::rule).thenComparing(RegisteredRule::from);
         return new Law(LawIndex.of(rows), register.stream().sorted(byId).toList(), codes, notComputed,

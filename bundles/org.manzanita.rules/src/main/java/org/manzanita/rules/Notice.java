@@ -1,6 +1,7 @@
 package org.manzanita.rules;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.manzanita.model.PupilId;
 
@@ -16,6 +17,17 @@ import org.manzanita.model.PupilId;
  */
 public record Notice(String watch, Optional<PupilId> pupil, String duty, LocalDate since, Optional<LocalDate> due,
         State state, Reason reason, String who) {
+
+    public Notice {
+        Objects.requireNonNull(watch, "watch");
+        Objects.requireNonNull(pupil, "pupil");
+        Objects.requireNonNull(duty, "duty");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(who, "who");
+    }
 
     /** Of which nobody has said who does it. */
     public Notice(String watch, Optional<PupilId> pupil, String duty, LocalDate since, Optional<LocalDate> due,

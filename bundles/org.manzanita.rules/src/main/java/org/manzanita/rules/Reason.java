@@ -1,6 +1,7 @@
 package org.manzanita.rules;
 
 import java.util.List;
+import java.util.Objects;
 import org.manzanita.model.EntryId;
 
 /**
@@ -13,6 +14,10 @@ import org.manzanita.model.EntryId;
 public record Reason(Effect effect, String code, Citation under, String held, List<EntryId> evidence) {
 
     public Reason {
+        Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(under, "under");
+        Objects.requireNonNull(held, "held");
         evidence = List.copyOf(evidence);
     }
 

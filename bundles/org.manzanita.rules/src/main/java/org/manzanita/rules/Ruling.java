@@ -1,11 +1,13 @@
 package org.manzanita.rules;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** A reason that holds for every schoolday from one day to another, both counted. */
 public record Ruling(LocalDate from, LocalDate until, Reason reason) {
 
     public Ruling {
+        Objects.requireNonNull(reason, "reason");
         if (until.isBefore(from)) {
             throw new IllegalArgumentException(
                     "A ruling cannot end on " + until + ", before it begins on " + from + ".");

@@ -2,6 +2,7 @@ package org.manzanita.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Rows under named columns: what reports and console commands answer with. How it is shown (aligned, JSON, CSV) is the
@@ -15,7 +16,13 @@ public record Table(String title, List<Field> fields, List<List<Object>> rows, L
      * @param name the stable name in JSON and CSV, in camelCase
      * @param heading what a person reads above it
      */
-    public record Field(String name, String heading) {}
+    public record Field(String name, String heading) {
+
+        public Field {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(heading, "heading");
+        }
+    }
 
     /**
      * @param rows cells are text, numbers ({@link Integer}, {@link Long}, {@link java.math.BigDecimal}),
@@ -23,6 +30,7 @@ public record Table(String title, List<Field> fields, List<List<Object>> rows, L
      * @throws IllegalArgumentException if a row has not as many cells as there are fields
      */
     public Table {
+        Objects.requireNonNull(title, "title");
         fields = List.copyOf(fields);
         notes = List.copyOf(notes);
         var copy = new ArrayList<List<Object>>(rows.size());

@@ -1,6 +1,7 @@
 package org.manzanita.rules;
 
 import java.util.List;
+import java.util.Objects;
 import org.manzanita.model.EntryId;
 
 /**
@@ -25,7 +26,7 @@ public sealed interface WorkedOut<T> {
         public Known {
             evidence = List.copyOf(evidence);
             bounded(held);
-            bounded(String.valueOf(value));
+            bounded(Objects.requireNonNull(value, "value").toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.manzanita.audit.internal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.manzanita.audit.AuditQuestion;
 import org.manzanita.audit.AuditResult;
 import org.manzanita.audit.Drawn;
 import org.manzanita.audit.Step;
+import org.manzanita.credit.ContainedWatch;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
@@ -36,7 +36,7 @@ public final class CreditAudit implements Audit {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Watch> watches) {
         this.credit = credit;
         this.reporting = reporting;
-        this.watches = watches.stream().sorted(Comparator.comparing(Watch::name)).toList();
+        this.watches = ContainedWatch.all(watches, credit.containment());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.manzanita.audit.ExceptionTaken;
 import org.manzanita.audit.Standing;
+import org.manzanita.credit.ContainedWatch;
 import org.manzanita.model.Days;
 import org.manzanita.model.Program;
 import org.manzanita.rules.JudgedPupil;
@@ -60,9 +61,12 @@ final class Duties implements Procedure {
         }
     }
 
-    /** A duty for which nothing sets a day is an exception once the year is over and it is still not done. */
+    /**
+     * A duty for which nothing sets a day is an exception once the year is over and it is still not done; what a watch of a
+     * plug-in did not see, at once.
+     */
     private boolean isAnException(Notice notice) {
-        return switch (notice.state()) {
+        return ContainedWatch.isFailure(notice) || switch (notice.state()) {
             case OVERDUE, DONE_LATE -> true;
             case DUE -> notice.due().isEmpty() && !around.on().isBefore(around.year().lastDay());
             case DONE -> false;

@@ -1,10 +1,12 @@
 package org.manzanita.console.internal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.credit.Containment;
 import org.manzanita.credit.CreditService;
 import org.manzanita.ledger.Ledger;
 
@@ -23,6 +25,12 @@ public interface CommandSet {
     /** Lets something be judged by the rules that are installed; empty if there are none, or no ledger. */
     default <T> Optional<T> judging(BiFunction<Ledger, CreditService, T> use) {
         return Optional.empty();
+    }
+
+    /** How the commands of plug-ins are asked. */
+    default Containment containment() {
+        return judging((ledger, credit) -> credit.containment()).orElseGet(
+                () -> new Containment(command -> true, Duration.ofSeconds(2), quarantine -> {}));
     }
 
     /** The bundle that brings a command, if it is not of the release; otherwise an empty text. */

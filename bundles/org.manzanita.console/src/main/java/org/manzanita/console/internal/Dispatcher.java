@@ -22,6 +22,7 @@ import org.manzanita.console.internal.show.Format;
 import org.manzanita.console.internal.show.JsonFormat;
 import org.manzanita.console.internal.show.Neutral;
 import org.manzanita.console.internal.show.Screen;
+import org.manzanita.credit.PlugInFailedException;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.rules.UnknownLawException;
 
@@ -111,6 +112,9 @@ public final class Dispatcher {
                     String.valueOf(e.getMessage()), ""), json);
         } catch (UnknownLawException e) {
             return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()), ""), json);
+        } catch (PlugInFailedException e) {
+            return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()),
+                    "Have its maker mend it, or remove its feature. What is asked no more: feature:doctor"), json);
         } catch (RuntimeException e) {
             System.getLogger(Dispatcher.class.getName()).log(System.Logger.Level.DEBUG, "A command failed", e);
             return fail(new CommandException(Outcome.FAILED,
@@ -136,7 +140,9 @@ public final class Dispatcher {
     }
 
     private Answer answer(ConsoleCommand command, Acting acting, Parsing parsing, Progress progress) {
-        var answer = Selection.of(command.run(progress), parsing.output());
+        var answer = Selection.of(commands.origin(command.spec().name()).isEmpty()
+                ? command.run(progress)
+                : ContainedCommand.run(command, acting, progress, commands), parsing.output());
         var parts = new ArrayList<>(answer.parts());
         if (acting.trial().isEmpty()) {
             if (answer.outcome() == Outcome.DONE) {

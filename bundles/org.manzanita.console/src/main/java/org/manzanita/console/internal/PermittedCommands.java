@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.credit.Containment;
 import org.manzanita.credit.CreditService;
 import org.manzanita.ledger.Ledger;
 
@@ -28,6 +29,11 @@ record PermittedCommands(CommandSet commands, Door door) implements CommandSet {
     @Override
     public <T> Optional<T> judging(BiFunction<Ledger, CreditService, T> use) {
         return commands.judging(use);
+    }
+
+    @Override
+    public Containment containment() {
+        return commands.containment();
     }
 
     @Override

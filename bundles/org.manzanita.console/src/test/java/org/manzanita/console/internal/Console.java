@@ -22,6 +22,7 @@ import org.manzanita.access.internal.JournalFile;
 import org.manzanita.access.internal.RoleAccess;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Screen;
+import org.manzanita.credit.Containment;
 import org.manzanita.credit.CreditService;
 import org.manzanita.ledger.Ledger;
 
@@ -37,6 +38,7 @@ public final class Console implements CommandSet {
     private final Path journalFolder = Path.of("target", "journals-of-tests", UUID.randomUUID().toString());
     private Journal journal = new JournalFile(journalFolder, Clock.systemUTC());
     private final Map<String, String> origins = new TreeMap<>();
+    private Containment containment = Containment.none();
     private Dispatcher dispatcher;
     private Optional<Ledger> ledger = Optional.empty();
     private Optional<CreditService> credit = Optional.empty();
@@ -130,6 +132,17 @@ public final class Console implements CommandSet {
     Console bringing(String name, String bundle) {
         origins.put(name, bundle);
         return this;
+    }
+
+    /** Says how what plug-ins bring is asked. */
+    Console contained(Containment by) {
+        this.containment = by;
+        return this;
+    }
+
+    @Override
+    public Containment containment() {
+        return containment;
     }
 
     @Override

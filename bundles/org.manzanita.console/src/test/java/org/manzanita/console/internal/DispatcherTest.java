@@ -2,6 +2,7 @@ package org.manzanita.console.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manzanita.credit.Containment;
 
 class DispatcherTest {
 
@@ -71,6 +73,43 @@ class DispatcherTest {
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).isEqualTo("{\"error\": {\"code\": \"CONFLICT\", \"exitCode\": 5, "
                 + "\"message\": \"It is there already.\", \"hint\": \"Leave it out.\"}}\n");
+    }
+
+    @Nested
+    class OfAPlugIn {
+
+        private final Containment containment = new Containment(ThrowingCommand.class::isInstance,
+                Duration.ofSeconds(2), told -> {});
+        private final Console console = new Console().with(ThrowingCommand::new)
+                .bringing("vendor:throw", "org.example.vendor").contained(containment);
+
+        @ParameterizedTest
+        @CsvSource({"error, StackOverflowError", "linkage, NoClassDefFoundError", "fault, IllegalStateException"})
+        @DisplayName("P1: what a plug-in's command throws ends nothing but itself, and its words are kept back")
+        void whatItThrowsIsToldByItsKind(String what, String kind) {
+            assertThat(console.run("vendor:throw " + what)).isEqualTo(1);
+            assertThat(console.err()).contains("The command could not be finished", "ThrowingCommand", kind)
+                    .doesNotContain("Maya");
+            assertThat(console.run("vendor:throw nothing")).isZero();
+        }
+
+        @Test
+        @DisplayName("P2: after three failures a plug-in's command is asked no more")
+        void afterThreeFailures() {
+            for (int i = 0; i < Containment.FAILURES; i++) {
+                console.run("vendor:throw fault");
+            }
+            assertThat(console.run("vendor:throw nothing")).isEqualTo(1);
+            assertThat(console.err()).contains("is quarantined after 3 failures");
+        }
+
+        @Test
+        void aRefusalOfItsOwnIsARefusal() {
+            for (int i = 0; i <= Containment.FAILURES; i++) {
+                console.run("vendor:throw refusal");
+            }
+            assertThat(console.err()).contains("There is no such thing.");
+        }
     }
 
     @Nested

@@ -61,12 +61,7 @@ public final class LedgerCreditService implements CreditService {
 
     private final Ledger ledger;
     private volatile Optional<KnownProgram> lastProgram = Optional.empty();
-    private final Law law;
-    private final List<Modality> modalities;
-    private final List<StateRule> stateRules;
-    private final List<Policy> policies;
-    private final List<Extension> extensions;
-    private final Containment containment;
+    private final Rules rules;
     private final Assumption assumption;
     private final Optional<CountedYears> kept;
 
@@ -81,30 +76,24 @@ public final class LedgerCreditService implements CreditService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FactProvider> facts,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Valuation> valuations,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Actor> actors) {
-        this(ledger, Law.of(lawSources), modalities, stateRules, policies, all(facts, valuations, actors),
-                new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)), Assumption.NOTHING,
-                InstalledRules.kept(context));
+        this(ledger, Rules.of(lawSources, modalities, stateRules, policies, all(facts, valuations, actors),
+                new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)),
+                new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context,
+                        "what it would say is not said", "what is due and reported is then told without it"))),
+                Assumption.NOTHING, InstalledRules.kept(context));
     }
 
     /** Asks every rule as it is. */
     public LedgerCreditService(Ledger ledger, List<LawSource> lawSources, List<Modality> modalities,
             List<StateRule> stateRules, List<Policy> policies) {
-        this(ledger, Law.of(lawSources), modalities, stateRules, policies, List.of(), Containment.none(),
-                Assumption.NOTHING,
+        this(ledger, Rules.uncontained(lawSources, modalities, stateRules, policies), Assumption.NOTHING,
                 Optional.empty());
     }
 
-    private LedgerCreditService(Ledger ledger, Law law, List<Modality> modalities, List<StateRule> stateRules,
-            List<Policy> policies, List<Extension> extensions, Containment containment, Assumption assumption,
-            Optional<CountedYears> kept) {
+    private LedgerCreditService(Ledger ledger, Rules rules, Assumption assumption, Optional<CountedYears> kept) {
         this.kept = kept;
         this.ledger = ledger;
-        this.law = law;
-        this.modalities = List.copyOf(modalities);
-        this.stateRules = List.copyOf(stateRules);
-        this.policies = List.copyOf(policies);
-        this.extensions = List.copyOf(extensions);
-        this.containment = containment;
+        this.rules = rules;
         this.assumption = assumption;
     }
 
@@ -118,12 +107,10 @@ public final class LedgerCreditService implements CreditService {
     /**
      * This service, were it to keep what it counts.
      *
-     * @param rules by what to tell its rules from any others
+     * @param known by what to tell its rules from any others
      */
-    public LedgerCreditService keeping(Path folder, String rules) {
-        return new LedgerCreditService(ledger, law, modalities, stateRules, policies, extensions, containment,
-                assumption,
-                Optional.of(new CountedYears(folder, rules)));
+    public LedgerCreditService keeping(Path folder, String known) {
+        return new LedgerCreditService(ledger, rules, assumption, Optional.of(new CountedYears(folder, known)));
     }
 
     @Override
@@ -133,14 +120,11 @@ public final class LedgerCreditService implements CreditService {
 
     @Override
     public CreditService over(Ledger other) {
-        return new LedgerCreditService(other, law, modalities, stateRules, policies, extensions, containment,
-                assumption,
-                Optional.empty());
+        return new LedgerCreditService(other, rules, assumption, Optional.empty());
     }
 
     private LedgerCreditService supposed(Assumption other) {
-        return new LedgerCreditService(ledger, other.in(law), modalities, stateRules, other.in(policies), extensions,
-                containment, other, Optional.empty());
+        return new LedgerCreditService(ledger, rules.supposing(other), other, Optional.empty());
     }
 
     @Override
@@ -224,37 +208,42 @@ public final class LedgerCreditService implements CreditService {
 
     @Override
     public Law law() {
-        return law;
+        return rules.law();
     }
 
     @Override
     public Period extended(Period period) {
-        return new Judging(modalities, stateRules, policies, extensions, law, containment).extended(period);
+        return rules.judging(law()).extended(period);
     }
 
     @Override
     public Notice assigned(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
-        return new Actors(extensions, containment).assigned(duty, pupil, surroundings);
+        return new Actors(rules.extensions(), rules.containment()).assigned(duty, pupil, surroundings);
+    }
+
+    @Override
+    public Containment containment() {
+        return rules.besides();
     }
 
     @Override
     public List<String> modalities() {
-        return modalities.stream().map(Modality::name).sorted().toList();
+        return rules.names();
     }
 
     @Override
     public Surroundings surroundings(Question question, LocalDate on) {
         var program = program(question.lea(), question.asOf());
-        var own = policies.stream().filter(policy -> policy.governs(program.lea().lea())
+        var own = rules.policies().stream().filter(policy -> policy.governs(program.lea().lea())
                 && policy.isInForce(program, on)).toList();
         return new Surroundings(program, lawOf(question), own, question.year(), on);
     }
 
     private Judging judging(Question question) {
-        return new Judging(modalities, stateRules, policies, extensions, lawOf(question), containment);
+        return rules.judging(lawOf(question));
     }
 
     private Law lawOf(Question question) {
-        return question.underLawOf().map(law::asIn).orElse(law);
+        return question.underLawOf().map(law()::asIn).orElse(law());
     }
 }

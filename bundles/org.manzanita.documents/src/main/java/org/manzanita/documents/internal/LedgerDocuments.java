@@ -47,8 +47,8 @@ public final class LedgerDocuments implements Documents {
             List<Wording> wordings, List<DocumentTemplate> templates, PdfPress press) {
         this.ledger = ledger;
         this.credit = credit;
-        this.words = new WordBook(wordings);
-        this.templates = new Templates(templates);
+        this.words = new WordBook(wordings, credit.containment());
+        this.templates = new Templates(templates, credit.containment());
         this.press = press;
         var all = new ArrayList<Contents>(PupilForms.all());
         all.add(new AgreementContents());

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.manzanita.credit.Containment;
 import org.manzanita.documents.DocumentException;
 import org.manzanita.documents.DocumentTemplate;
 
@@ -17,11 +19,28 @@ final class Templates {
 
     private static final String PART = "template:";
 
-    private final Map<String, String> replaced = new HashMap<>();
+    private static final System.Logger LOG = System.getLogger(Templates.class.getName());
 
-    /** @param templates in order of their ranking: a later one takes the place of an earlier one */
-    Templates(Collection<? extends DocumentTemplate> templates) {
-        templates.forEach(template -> replaced.put(template.kind(), template.source()));
+    private final Map<String, String> replaced = new HashMap<>();
+    private final Map<String, String> failed = new HashMap<>();
+
+    /**
+     * @param templates in order of their ranking: a later one takes the place of an earlier one
+     * @param containment by which those of others are asked
+     */
+    Templates(Collection<? extends DocumentTemplate> templates, Containment containment) {
+        for (var template : templates) {
+            var known = template.getClass().getName();
+            var kind = containment.ask(template, known, () -> List.of(template.kind()));
+            var source = containment.ask(template, known, () -> List.of(template.source()));
+            kind.failure().ifPresent(failure -> LOG.log(System.Logger.Level.ERROR,
+                    "A template is left aside, since nobody knows of which paper it is: " + failure.says()));
+            for (var each : kind.given()) {
+                source.given().forEach(page -> replaced.put(each, page));
+                source.failure().ifPresentOrElse(failure -> failed.put(each, failure.says()),
+                        () -> failed.remove(each));
+            }
+        }
     }
 
     /**
@@ -31,6 +50,9 @@ final class Templates {
      * @throws DocumentException if the template cannot be read, or names what it is not given
      */
     String set(String kind, String template, Words words, Map<String, ?> values) {
+        if (failed.containsKey(kind)) {
+            throw unusable(kind, failed.get(kind));
+        }
         var source = replaced.getOrDefault(kind, shipped(template + ".html"));
         var compiler = Mustache.compiler().withEscaper(Shown::text).emptyStringIsFalse(true).zeroIsFalse(false)
                 .withLoader(name -> new StringReader(name.startsWith(PART)

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.credit.Containment;
 import org.manzanita.documents.DocumentException;
 import org.manzanita.testing.Bounds;
 
 /** Whatever the template that a bundle puts in the place of a shipped one: a page is set, or it is said why not. */
 class TemplateFuzzTest {
 
-    private static final Words ENGLISH = new WordBook(List.of(new CoreWording())).in("en");
+    private static final Words ENGLISH = new WordBook(List.of(new CoreWording()), Containment.none()).in("en");
     private static final Map<String, Object> VALUES = Map.of("title", "Agreement <A-1>", "law", "EC 51747",
             "basis", "", "pupilName", "{{title}}", "elements",
             List.of(Map.of("token", "objectives", "heading", "Objectives", "lines", List.of())));
@@ -27,7 +28,7 @@ class TemplateFuzzTest {
     @FuzzTest
     void aPageIsSetOrItIsSaidWhyNot(byte[] input) throws Exception {
         var own = new OwnTemplate("agreement", new String(input, StandardCharsets.UTF_8));
-        Bounds.hold(() -> page(new Templates(List.of(own))));
+        Bounds.hold(() -> page(new Templates(List.of(own), Containment.none())));
     }
 
     private static String page(Templates templates) {

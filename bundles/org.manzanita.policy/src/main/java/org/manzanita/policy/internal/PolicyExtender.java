@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.manzanita.policy.PolicyException;
 import org.manzanita.policy.PolicyFault;
 import org.manzanita.policy.PolicyReader;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.LawShare;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Report;
@@ -55,9 +57,17 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
     @Activate
     public PolicyExtender(BundleContext context,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LawSource> lawSources) {
-        law = Law.of(lawSources);
+        // What another says of a limit of the state's is never read before what the state says.
+        law = Law.of(LawShare.readable(lawSources.stream().sorted(Comparator.comparing(PolicyExtender::isAnothers))
+                .toList()));
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
+    }
+
+    private static boolean isAnothers(LawSource source) {
+        var bundle = FrameworkUtil.getBundle(source.getClass());
+        return source instanceof LawShare
+                || (bundle != null && !String.valueOf(bundle.getSymbolicName()).startsWith("org.manzanita."));
     }
 
     @Deactivate

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manzanita.credit.ContainedReport;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
@@ -40,8 +41,8 @@ public final class CreditReporting implements Reporting {
     @Activate
     public CreditReporting(@Reference CreditService credit,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Collection<Map.Entry<Map<String, Object>, Report>> added) {
-        this(credit, new AddedReports(added.stream().map(each -> new Added(source(each), each.getValue())).toList(),
-                own()));
+        this(credit, new AddedReports(added.stream().map(each -> new Added(source(each),
+                ContainedReport.of(each.getValue(), credit.containment()))).toList(), own()));
     }
 
     /** With reports that each come from a source of their own. */

@@ -2,7 +2,6 @@ package org.manzanita.console.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.credit.ContainedWatch;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.ledger.Ledger;
@@ -92,7 +92,7 @@ public final class CreditWhatIf implements ConsoleCommand {
         this.ledger = ledger;
         this.credit = credit;
         this.reporting = reporting;
-        this.watches = watches.stream().sorted(Comparator.comparing(Watch::name)).toList();
+        this.watches = ContainedWatch.all(watches, credit.containment());
         this.formats = List.copyOf(formats);
     }
 

@@ -20,6 +20,7 @@ import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.credit.ContainedWatch;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.exchange.ImportResult;
@@ -87,7 +88,7 @@ public final class Demo implements ConsoleCommand {
         this.programs = programs;
         this.credit = credit;
         this.reporting = reporting;
-        this.watches = List.copyOf(watches);
+        this.watches = ContainedWatch.all(watches, credit.containment());
     }
 
     @Override

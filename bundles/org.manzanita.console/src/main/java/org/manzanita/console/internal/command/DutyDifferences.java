@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.manzanita.credit.ContainedWatch;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.Tokens;
 import org.manzanita.rules.JudgedPupil;
@@ -42,6 +43,7 @@ final class DutyDifferences {
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<Key, Notice> own = new TreeMap<>();
     private final Map<Key, Notice> supposed = new TreeMap<>();
+    private final Map<Key, Notice> unknown = new TreeMap<>();
 
     DutyDifferences(List<Watch> watches, List<Watch> supposedWatches, Surroundings around,
             Surroundings supposedAround) {
@@ -64,6 +66,10 @@ final class DutyDifferences {
             counts.computeIfAbsent(notice.watch(), watch -> new int[2])[which]++;
             var key = new Key(notice.pupil().map(PupilId::value).orElse(""), notice.watch(), notice.since(),
                     notice.duty());
+            if (ContainedWatch.isFailure(notice)) {
+                unknown.put(key, notice);
+                continue;
+            }
             (which == 0 ? own : supposed).put(key, notice);
             var one = own.get(key);
             var other = supposed.get(key);
@@ -94,6 +100,7 @@ final class DutyDifferences {
                 rows.add(row("arises", notice));
             }
         });
+        unknown.values().forEach(notice -> rows.add(row("unknown", notice)));
         return new Table(title, DUTIES, rows, List.of());
     }
 

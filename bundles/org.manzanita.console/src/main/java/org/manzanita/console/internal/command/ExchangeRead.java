@@ -16,7 +16,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Writing;
-import org.manzanita.credit.AdapterFailedException;
+import org.manzanita.credit.PlugInFailedException;
 import org.manzanita.credit.ForeignFiles;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ExportResult;
@@ -109,7 +109,7 @@ public final class ExchangeRead implements ConsoleCommand {
             return files.read(adapter, bytes);
         } catch (IllegalArgumentException e) {
             throw CommandException.notFound(String.valueOf(e.getMessage()), offered());
-        } catch (AdapterFailedException e) {
+        } catch (PlugInFailedException e) {
             throw new CommandException(Outcome.FAILED, "No folder was written. " + e.getMessage(),
                     "Have the plug-in's maker mend it. What it said of its failure is kept from here, since it may hold"
                             + " what stands in the file.");

@@ -15,6 +15,7 @@ import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.credit.ContainedWatch;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.ledger.Ledger;
@@ -92,7 +93,7 @@ public final class WatchList implements ConsoleCommand {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Watch> watches) {
         this.ledger = ledger;
         this.credit = credit;
-        this.watches = watches.stream().sorted(Comparator.comparing(Watch::name)).toList();
+        this.watches = ContainedWatch.all(watches, credit.containment());
     }
 
     @Override

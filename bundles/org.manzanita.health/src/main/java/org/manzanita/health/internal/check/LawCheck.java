@@ -12,6 +12,7 @@ import org.manzanita.model.Grade;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
+import org.manzanita.rules.LawShare;
 import org.manzanita.rules.LawSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +41,7 @@ public final class LawCheck implements HealthCheck {
     public Result execute() {
         var today = LocalDate.now(clock.withZone(CALIFORNIA));
         var year = SchoolYear.containing(today);
-        var law = Law.of(sources);
+        var law = Law.of(LawShare.readable(sources));
         var without = Arrays.stream(Grade.values()).filter(grade -> law.find("minimumDay", grade, today).isEmpty())
                 .toList();
         if (!without.isEmpty()) {

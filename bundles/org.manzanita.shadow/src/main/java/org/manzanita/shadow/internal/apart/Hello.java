@@ -5,11 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.manzanita.rules.LawShare;
 import org.manzanita.rules.PolicyValue;
 import org.manzanita.shadow.internal.Wire;
 
 /** What a plug-in that runs apart offers. */
-record Hello(List<Head> policies, List<LawForm.Share> law) {
+record Hello(List<Head> policies, List<LawShare> law) {
 
     Hello {
         policies = List.copyOf(policies);
@@ -50,7 +51,7 @@ record Hello(List<Head> policies, List<LawForm.Share> law) {
             }
             policies.add(new Head(texts.get(0), texts.get(1), texts.get(2), RulingForm.values(in)));
         }
-        var law = new ArrayList<LawForm.Share>();
+        var law = new ArrayList<LawShare>();
         for (int left = Wire.count(in); left > 0; left--) {
             law.add(LawForm.share(in));
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
-import org.manzanita.rules.LawSource;
+import org.manzanita.rules.LawShare;
 import org.manzanita.rules.NotComputed;
 import org.manzanita.rules.OpenQuestion;
 import org.manzanita.rules.ReasonCode;
@@ -25,27 +25,9 @@ final class LawForm {
 
     private LawForm() {}
 
-    /** A share of the law that came from elsewhere. */
-    record Share(List<LawRow> rows, List<RegisteredRule> register, List<ReasonCode> reasonCodes,
-            List<NotComputed> notComputed, List<OpenQuestion> openQuestions) implements LawSource {
-
-        Share {
-            rows = List.copyOf(rows);
-            register = List.copyOf(register);
-            reasonCodes = List.copyOf(reasonCodes);
-            notComputed = List.copyOf(notComputed);
-            openQuestions = List.copyOf(openQuestions);
-        }
-
-        static Share of(LawSource source) {
-            return new Share(source.rows(), source.register(), source.reasonCodes(), source.notComputed(),
-                    source.openQuestions());
-        }
-    }
-
     static void law(DataOutputStream out, Law law) throws IOException {
         var ids = law.register().stream().map(RegisteredRule::rule).distinct().toList();
-        share(out, new Share(law.everyRow(), law.register(), law.reasonCodes(),
+        share(out, new LawShare(law.everyRow(), law.register(), law.reasonCodes(),
                 ids.stream().flatMap(rule -> law.notComputed(rule).stream()).toList(), law.openQuestions()));
         // The law of one year for every question is told by its answering for two years alike.
         var year = law.yearOf(ONE_YEAR);
@@ -59,7 +41,7 @@ final class LawForm {
         return year == Integer.MIN_VALUE ? law : law.asIn(new SchoolYear(year));
     }
 
-    static void share(DataOutputStream out, Share share) throws IOException {
+    static void share(DataOutputStream out, LawShare share) throws IOException {
         rows(out, share.rows().stream().map(row -> List.of(row.rule(), row.parameter(), row.applies(),
                 row.from().toString(), until(row.until()), row.value(), row.section())).toList());
         rows(out, share.register().stream().map(rule -> List.of(rule.rule(), rule.title(), rule.from().toString(),
@@ -72,8 +54,8 @@ final class LawForm {
     }
 
     /** @throws IOException if it breaks off, or is none */
-    static Share share(DataInputStream in) throws IOException {
-        return new Share(
+    static LawShare share(DataInputStream in) throws IOException {
+        return new LawShare(
                 rows(in, 7, row -> new LawRow(row.get(0), row.get(1), row.get(2), LocalDate.parse(row.get(3)),
                         until(row.get(4)), row.get(5), row.get(6))),
                 rows(in, 7, row -> new RegisteredRule(row.get(0), row.get(1), LocalDate.parse(row.get(2)),

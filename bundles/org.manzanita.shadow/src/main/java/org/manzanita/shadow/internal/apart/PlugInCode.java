@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import org.manzanita.rules.LawShare;
 import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Policy;
 
@@ -63,7 +64,7 @@ record PlugInCode(List<Policy> policies, List<LawSource> law) {
 
     Hello hello() {
         return new Hello(policies.stream().map(each -> new Hello.Head(each.getClass().getName(), each.policyId(),
-                lea(each), each.values())).toList(), law.stream().map(LawForm.Share::of).toList());
+                lea(each), each.values())).toList(), law.stream().map(LawShare::of).toList());
     }
 
     private static String lea(Policy policy) {

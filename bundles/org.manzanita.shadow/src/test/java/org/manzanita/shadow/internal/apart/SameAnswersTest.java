@@ -20,6 +20,7 @@ import org.manzanita.model.LeaId;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.DayValue;
 import org.manzanita.rules.Law;
+import org.manzanita.rules.LawShare;
 import org.manzanita.rules.Modality;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.Policy;
@@ -122,6 +123,6 @@ class SameAnswersTest {
         assertThat(there.value("telling", Grade.GRADE_9, "p", day)).isPresent()
                 .isEqualTo(here.value("telling", Grade.GRADE_9, "p", day));
         assertThat(there.value("other", Grade.GRADE_9, "p", day)).isEmpty();
-        assertThat(hello.law()).containsExactly(LawForm.Share.of(new OwnCodes()));
+        assertThat(hello.law()).containsExactly(LawShare.of(new OwnCodes()));
     }
 }
