@@ -2,6 +2,7 @@ package org.manzanita.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,46 @@ class ProductTest {
                     @Needs("ACTION") on the class, with an action of access/matrix.tsv (docs/reference/rights.md)""")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void everyCommandOfEveryFeatureSaysWhatItDoesWithFiles() throws BundleException, InvalidSyntaxException {
+        try (var platform = Platform.start(PRODUCT, PRODUCT.features(), home, home.resolve("cache"))) {
+            var context = platform.framework().getBundleContext();
+            var files = new TreeSet<String>();
+            var undeclared = new TreeSet<String>();
+            for (var reference : context.getAllServiceReferences("org.manzanita.console.ConsoleCommand", null)) {
+                paths(context.getServiceObjects(reference).getService().getClass()).forEach(field -> {
+                    files.add(field.toString());
+                    if (!isAnnotated(field, "org.manzanita.console.Reads", "org.manzanita.console.Writes")) {
+                        undeclared.add(field.toString());
+                    }
+                });
+            }
+
+            assertThat(files).hasSizeGreaterThan(30);
+            assertThat(undeclared).as("""
+                    Files that can be named at the machine itself alone, since their commands do not say what they do
+                    with them. Put @Reads or @Writes on the field""").isEmpty();
+        }
+    }
+
+    /** The options and parameters that take a file or folder, those of mixins among them. */
+    private static Stream<Field> paths(Class<?> command) {
+        return Arrays.stream(command.getDeclaredFields()).flatMap(field -> {
+            if (isAnnotated(field, "picocli.CommandLine$Mixin")) {
+                return paths(field.getType());
+            }
+            boolean isArgument = isAnnotated(field, "picocli.CommandLine$Option", "picocli.CommandLine$Parameters");
+            return isArgument && field.getGenericType().getTypeName().contains(Path.class.getName())
+                    ? Stream.of(field)
+                    : Stream.empty();
+        });
+    }
+
+    private static boolean isAnnotated(Field field, String... by) {
+        return Arrays.stream(field.getAnnotations())
+                .anyMatch(each -> List.of(by).contains(each.annotationType().getName()));
     }
 
     private static List<Bundle> bundles(Platform platform) {

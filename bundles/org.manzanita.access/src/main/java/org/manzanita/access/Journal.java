@@ -3,6 +3,7 @@ package org.manzanita.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -11,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Journal {
+
+    /** The command by which two persons say that the clock is right, whatever times are on record before it. */
+    String ACCEPT_TIME = "log:accept-time";
 
     /** What a record tells. */
     enum Kind {
@@ -77,6 +81,15 @@ public interface Journal {
     default int namesSince(String person, Instant since) {
         return lines().stream().filter(line -> line.caller().person().equals(person) && !line.at().isBefore(since))
                 .mapToInt(Line::names).sum();
+    }
+
+    /**
+     * Why the time that is put on record now cannot be trusted: the clock was set by more than five minutes since this process
+     * began, or is so far behind what is on record. Empty if nothing speaks against it; records are ordered by their numbers
+     * all the same.
+     */
+    default Optional<String> doubt() {
+        return Optional.empty();
     }
 
     /** Holds every record against the chain. */

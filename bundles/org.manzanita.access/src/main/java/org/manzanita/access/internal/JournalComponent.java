@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
@@ -23,7 +24,7 @@ public final class JournalComponent implements Journal {
         var home = Objects.requireNonNull(context.getProperty("manzanita.home"),
                 "It is not said where the journal is kept. Set the framework property manzanita.home to a folder.");
         this.journal = new JournalFile(Path.of(home).toAbsolutePath().normalize().resolve("journal"),
-                Clock.systemUTC());
+                Clock.systemUTC(), System::nanoTime);
     }
 
     @Override
@@ -49,6 +50,11 @@ public final class JournalComponent implements Journal {
     @Override
     public List<String> texts() {
         return journal.texts();
+    }
+
+    @Override
+    public Optional<String> doubt() {
+        return journal.doubt();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
@@ -38,14 +40,22 @@ public final class JournalFile implements Journal {
 
     private final Path file;
     private final Clock clock;
+    private final Timekeeping time;
     private Optional<Last> last = Optional.empty();
 
     /** Where the next record goes on from. */
     private record Last(long number, String hash) {}
 
+    /** A journal whose clock is the measure of itself: of a jump while the process runs nothing is known. */
     public JournalFile(Path folder, Clock clock) {
+        this(folder, clock, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+    }
+
+    /** @param ticks counts nanoseconds, whatever the clock is set to */
+    public JournalFile(Path folder, Clock clock, LongSupplier ticks) {
         this.file = folder.resolve("commands.jsonl");
         this.clock = clock;
+        this.time = new Timekeeping(clock, ticks);
     }
 
     @Override
@@ -144,6 +154,7 @@ public final class JournalFile implements Journal {
         }
         cutTorn();
         var lines = lines();
+        time.read(lines);
         return lines.isEmpty() ? new Last(0, NONE) : new Last(lines.getLast().number(), lines.getLast().hash());
     }
 
@@ -218,6 +229,16 @@ public final class JournalFile implements Journal {
     }
 
     @Override
+    public synchronized Optional<String> doubt() {
+        try {
+            return time.doubt(this::lines);
+        } catch (UncheckedIOException | IllegalArgumentException | DateTimeException e) {
+            // Where the records cannot be read none can be added either, and that is what is told.
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public synchronized Verification verify() {
         return verify(0, NONE);
     }
@@ -242,7 +263,7 @@ public final class JournalFile implements Journal {
                             + " is not as it was written, or does not follow the one before it.");
                 }
                 hashes.add(line.hash());
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 return new Verification(number, hashes.getLast(), number,
                         "Record " + number + " cannot be read. " + harmless(String.valueOf(e.getMessage())));
             }

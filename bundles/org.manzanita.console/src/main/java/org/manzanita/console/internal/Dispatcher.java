@@ -133,8 +133,10 @@ public final class Dispatcher {
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
         var given = parsing.output().noColour ? streams.screen().withoutColour() : streams.screen();
         var screen = parsing.output().wide ? given.wide() : given;
-        return door.through(command, words, new Door.Asked(parsing.reveal(), parsing.trial().isTrial(),
-                parsing::requireConfirmation),
+        return door.through(command, words, new Door.Asked(parsing.reveal(), parsing.trial().isTrial(), () -> {
+            door.boxes().confine(parsing.line().getCommandSpec());
+            parsing.requireConfirmation();
+        }),
                 acting -> show(limited(answer(command, acting, parsing, progress), acting, parsing.output().format),
                         parsing.output().format, screen));
     }

@@ -33,8 +33,9 @@ import org.manzanita.console.Outcome;
  * and after, those that are refused among them.
  *
  * @param only the commands that may be given by this door; every one that the caller has a right to if empty
+ * @param boxes where files lie that may be named by this door
  */
-public record Door(Access access, Journal journal, Caller caller, Set<String> only) {
+public record Door(Access access, Journal journal, Caller caller, Set<String> only, Boxes boxes) {
 
     private static final Right SEE_NAMES = Right.of("names.see");
     private static final Set<String> WITHOUT_RECORD = Set.of("status.see", "audit.read/verify",
@@ -49,9 +50,9 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         only = Set.copyOf(only);
     }
 
-    /** A door by which every command may be given that the caller has a right to. */
+    /** The door at the machine itself, by which every command may be given that the caller has a right to. */
     public Door(Access access, Journal journal, Caller caller) {
-        this(access, journal, caller, Set.of());
+        this(access, journal, caller, Set.of(), Boxes.none());
     }
 
     /**
@@ -59,7 +60,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
      *
      * @param reveal whether names are to be shown
      * @param trial whether it is only tried, which takes no second person
-     * @param confirmed sees that what cannot be taken back was confirmed
+     * @param confirmed sees that files lie where they may, and that what cannot be taken back was confirmed
      */
     record Asked(boolean reveal, boolean trial, Runnable confirmed) {}
 
@@ -72,7 +73,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
      */
     int through(ConsoleCommand command, List<String> words, Asked asked, ToIntFunction<Acting> work) {
         var told = told(command, words);
-        Acting acting;
+        final Acting acting;
         try {
             acting = admitted(command, words, asked);
         } catch (CommandException e) {
@@ -85,6 +86,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         var needs = command.needs().orElseThrow();
         long begun = System.nanoTime();
         long intent = recording(command, () -> journal.intend(acting, told, needs.changes() && !asked.trial()));
+        journal.doubt().ifPresent(why -> acting.flag("done at a doubtful time"));
         int code = Outcome.FAILED.exitCode();
         try {
             code = acting.during(() -> work.applyAsInt(acting));
@@ -195,6 +197,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         try {
             var grant = access.demand(caller, right);
             asked.confirmed().run();
+            DoubtfulTime.refuse(access, journal, right);
             if (asked.trial()) {
                 var tried = new Acting(caller, right, grant, Optional.empty()).tried();
                 if (grant.second()) {

@@ -1,5 +1,6 @@
 package org.manzanita.console.internal;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -117,8 +118,10 @@ final class Parsing {
         for (var parameter : line.getCommandSpec().positionalParameters()) {
             var given = parameter.stringValues();
             if (!given.isEmpty()) {
+                // A file by where it lies, and not by its name in a box.
+                var told = parameter.getValue() instanceof Path path ? path.toString() : given.getFirst();
                 filled = filled.replaceAll("\\b" + Pattern.quote(parameter.paramLabel()) + "\\b",
-                        Matcher.quoteReplacement(Words.quoted(given.getFirst())));
+                        Matcher.quoteReplacement(Words.quoted(told)));
             }
         }
         return filled;

@@ -35,7 +35,7 @@ public final class RemoteEntry implements RemoteConsole {
     private final Access access;
     private final Journal journal;
 
-    /** @param home where lines are remembered for each person, if they are to be */
+    /** @param home where lines are remembered for each person, if they are to be, and where the boxes are */
     public RemoteEntry(CommandSet commands, KnownValues values, Optional<Path> home, Access access, Journal journal) {
         this.commands = commands;
         this.values = values;
@@ -56,7 +56,11 @@ public final class RemoteEntry implements RemoteConsole {
 
     private Dispatcher dispatcher(Caller caller, Set<String> only, OutputStream results, OutputStream messages) {
         var streams = new Streams(printed(results), printed(messages), Screen.plain());
-        return new Dispatcher(commands, streams, new Door(access, journal, caller, only));
+        return new Dispatcher(commands, streams, door(caller, only));
+    }
+
+    private Door door(Caller caller, Set<String> only) {
+        return new Door(access, journal, caller, only, Boxes.in(home));
     }
 
     private static PrintStream printed(OutputStream out) {
@@ -72,8 +76,7 @@ public final class RemoteEntry implements RemoteConsole {
                 terminal.setSize(size(window));
                 terminal.raise(Terminal.Signal.WINCH);
             });
-            return new Shell(commands, values, history(caller), new Door(access, journal, caller, Set.of()))
-                    .run(terminal);
+            return new Shell(commands, values, history(caller), door(caller, Set.of())).run(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException("The terminal of " + caller.person() + " is gone.", e);
         }

@@ -10,6 +10,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.platform.FeatureChanges;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,7 @@ public final class FeatureTrust implements ConsoleCommand {
     private final FeatureChanges changes;
 
     @Parameters(paramLabel = "FILE", description = "the certificate of the root, as keytool -exportcert -rfc writes it")
+    @Reads
     Path file = Path.of("");
 
     @Activate

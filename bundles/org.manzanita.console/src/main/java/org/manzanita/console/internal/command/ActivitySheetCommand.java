@@ -15,7 +15,9 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.exchange.ActivityLogs;
 import org.manzanita.exchange.ActivitySheet;
 import org.manzanita.exchange.ExchangeException;
@@ -48,9 +50,11 @@ public final class ActivitySheetCommand implements ConsoleCommand {
     Map<String, String> pupils = new TreeMap<>();
 
     @Parameters(index = "0", paramLabel = "LOG", description = "the JSON file of statements or events")
+    @Reads
     Path log = Path.of("");
 
     @Parameters(index = "1", paramLabel = "SHEET", description = "the file to write, which must not be there yet")
+    @Writes
     Path sheet = Path.of("");
 
     @Activate

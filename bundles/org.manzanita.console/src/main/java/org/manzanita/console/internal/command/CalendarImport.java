@@ -11,6 +11,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.exchange.CalendarTerms;
 import org.manzanita.exchange.ExchangeException;
@@ -56,6 +57,7 @@ public final class CalendarImport implements ConsoleCommand {
     String by = "calendar:import";
 
     @Parameters(paramLabel = "FILE", description = "the iCalendar file, as in school.ics")
+    @Reads
     Path file = Path.of("");
 
     @Activate

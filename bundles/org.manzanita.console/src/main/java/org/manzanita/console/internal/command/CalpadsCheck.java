@@ -14,6 +14,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.reporting.AbsenceFiles;
 import org.manzanita.reporting.AbsenceLine;
 import org.manzanita.rules.Table;
@@ -42,6 +43,7 @@ public final class CalpadsCheck implements ConsoleCommand {
     private final AbsenceFiles files;
 
     @Parameters(paramLabel = "FILE", description = "the file, with a caret between the fields")
+    @Reads
     Path file = Path.of("");
 
     @Activate

@@ -12,6 +12,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
@@ -59,6 +60,7 @@ public final class CreditReplay implements ConsoleCommand {
     Optional<SchoolYear> law = Optional.empty();
 
     @Option(names = "--policy", paramLabel = "FILE", description = "another revision of the LEA's policy, by its file; the installed one unless given")
+    @Reads
     Optional<Path> policy = Optional.empty();
 
     @Activate

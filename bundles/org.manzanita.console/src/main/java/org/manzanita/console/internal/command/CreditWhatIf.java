@@ -13,6 +13,7 @@ import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.ContainedWatch;
 import org.manzanita.credit.CreditService;
@@ -77,9 +78,11 @@ public final class CreditWhatIf implements ConsoleCommand {
     List<String> set = new ArrayList<>();
 
     @Option(names = "--file", paramLabel = "FILE", description = "suppose every name=value of this file, a line each")
+    @Reads
     Optional<Path> file = Optional.empty();
 
     @Option(names = "--policy", paramLabel = "FILE", description = "suppose that this policy file were in force")
+    @Reads
     Optional<Path> policy = Optional.empty();
 
     @Option(names = "--period", paramLabel = "PERIOD", description = "the period whose ADA is shown: p1, p2 (unless given) or annual")

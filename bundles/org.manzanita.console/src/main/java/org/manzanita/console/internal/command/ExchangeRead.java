@@ -15,6 +15,8 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.credit.PlugInFailedException;
 import org.manzanita.credit.ForeignFiles;
@@ -50,12 +52,14 @@ public final class ExchangeRead implements ConsoleCommand {
     private final ProgramFolder programs;
 
     @Option(names = "--to", paramLabel = "FOLDER", required = true, description = "a folder that is empty or not there yet")
+    @Writes
     Path folder = Path.of("");
 
     @Parameters(index = "0", paramLabel = "ADAPTER", description = "which plug-in reads it, by the adapter's name")
     String adapter = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "the file of the other system, of at most 8 MiB")
+    @Reads
     Path file = Path.of("");
 
     @Activate

@@ -7,6 +7,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.ledger.LedgerCopies;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,7 @@ public final class LedgerBackup implements ConsoleCommand {
     private final LedgerCopies copies;
 
     @Parameters(paramLabel = "FILE", description = "a file that is not there yet")
+    @Writes
     Path file = Path.of("");
 
     @Activate

@@ -8,6 +8,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerCopies;
@@ -35,6 +36,7 @@ public final class LedgerExport implements ConsoleCommand {
     StandpointOptions from = new StandpointOptions();
 
     @Parameters(paramLabel = "FILE", description = "a file that is not there yet")
+    @Writes
     Path file = Path.of("");
 
     @Activate

@@ -6,6 +6,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.ledger.LedgerCopies;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class LedgerImport implements ConsoleCommand {
     private final LedgerCopies copies;
 
     @Parameters(paramLabel = "FILE", description = "what ledger:export or ledger:backup wrote")
+    @Reads
     Path file = Path.of("");
 
     @Activate

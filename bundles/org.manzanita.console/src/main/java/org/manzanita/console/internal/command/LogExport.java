@@ -18,6 +18,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,7 @@ public final class LogExport implements ConsoleCommand {
     }
 
     @Parameters(paramLabel = "FILE", description = "a file that is not there yet")
+    @Writes
     Path file = Path.of("");
 
     @Option(names = "--as", paramLabel = "FORM", description = "json or syslog (json unless given)")

@@ -11,6 +11,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.credit.CreditService;
 import org.manzanita.rules.PolicyFormat;
 import org.manzanita.rules.PolicyReading.Remark;
@@ -40,6 +41,7 @@ public final class PolicyCheck implements ConsoleCommand {
     private final Optional<PolicyFormat> format;
 
     @Parameters(paramLabel = "FILE", description = "the policy file")
+    @Reads
     Path file = Path.of("");
 
     @Activate

@@ -1,5 +1,6 @@
 package org.manzanita.console.internal.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.credit.CreditService;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.PolicyFormat;
@@ -40,11 +42,13 @@ public final class PolicyDiff implements ConsoleCommand {
     private final CreditService credit;
     private final PolicyFiles files;
 
+    @Reads
     @Parameters(index = "0", paramLabel = "BEFORE", description = "a policy's id, or a file")
-    String before = "";
+    Path before = Path.of("");
 
+    @Reads
     @Parameters(index = "1", paramLabel = "AFTER", description = "a policy's id, or a file")
-    String after = "";
+    Path after = Path.of("");
 
     @Activate
     public PolicyDiff(@Reference CreditService credit,
@@ -69,8 +73,9 @@ public final class PolicyDiff implements ConsoleCommand {
             }
         }
         return Answer.of("differences", new Table(rows.isEmpty()
-                ? before + " and " + after + " set the same."
-                : "What " + after + " sets otherwise than " + before, FIELDS, rows, List.of()));
+                ? before.getFileName() + " and " + after.getFileName() + " set the same."
+                : "What " + after.getFileName() + " sets otherwise than " + before.getFileName(), FIELDS, rows,
+                List.of()));
     }
 
     private record Key(String rule, String parameter, String appliesTo) {}

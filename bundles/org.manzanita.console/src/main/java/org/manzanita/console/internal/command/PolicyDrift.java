@@ -16,6 +16,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
@@ -56,6 +57,7 @@ public final class PolicyDrift implements ConsoleCommand {
     StandpointOptions from = new StandpointOptions();
 
     @Parameters(paramLabel = "FILE", description = "the changed policy")
+    @Reads
     Path file = Path.of("");
 
     @Activate

@@ -45,11 +45,14 @@ record PolicyFiles(Optional<PolicyFormat> format, List<Policy> installed) {
     /**
      * The installed policy of that id, or else what stands in the file of that name.
      *
+     * @param name an id, or a file; an id may stand in the box of files, where there is no such file
      * @throws CommandException if there is neither, or the file has faults
      */
-    Policy named(String name, Law law) {
-        return installed.stream().filter(policy -> policy.policyId().equals(name)).findFirst()
-                .orElseGet(() -> sound(Path.of(name), law));
+    Policy named(Path name, Law law) {
+        boolean mayBeAnId = name.getNameCount() == 1 || (name.isAbsolute() && !Files.exists(name));
+        return installed.stream()
+                .filter(policy -> mayBeAnId && Path.of(policy.policyId()).equals(name.getFileName())).findFirst()
+                .orElseGet(() -> sound(name, law));
     }
 
     /** @throws CommandException if the file has faults */

@@ -12,6 +12,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ProgramFolder;
@@ -44,6 +45,7 @@ public final class ProgramExport implements ConsoleCommand {
     StandpointOptions from = new StandpointOptions();
 
     @Parameters(paramLabel = "FOLDER", description = "a folder that is empty or not there yet")
+    @Writes
     Path folder = Path.of("");
 
     @Activate

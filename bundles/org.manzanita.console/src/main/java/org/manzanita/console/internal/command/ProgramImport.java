@@ -7,6 +7,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.ImportResult;
 import org.manzanita.exchange.ProgramFolder;
@@ -35,6 +36,7 @@ public final class ProgramImport implements ConsoleCommand {
     String by = "program:import";
 
     @Parameters(paramLabel = "FOLDER", description = "the folder that holds lea.csv, pupils.csv and the others")
+    @Reads
     Path folder = Path.of("");
 
     @Activate

@@ -20,6 +20,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.console.internal.Nearest;
 import org.manzanita.ledger.Ledger;
@@ -63,6 +64,7 @@ public final class ReportPlot implements ConsoleCommand {
     String plot = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "the file to write, ending in .svg or .png")
+    @Writes
     Path file = Path.of("");
 
     @Activate

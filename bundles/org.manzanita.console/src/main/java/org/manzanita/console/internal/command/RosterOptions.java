@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.RosterTerms;
@@ -35,6 +36,7 @@ final class RosterOptions {
     String by = "roster:import";
 
     @Parameters(paramLabel = "SET", description = "the folder or zip that holds users.csv and the others")
+    @Reads
     Path set = Path.of("");
 
     Answer take(Rosters rosters, Ledger ledger, boolean manyEnds, Progress progress) {

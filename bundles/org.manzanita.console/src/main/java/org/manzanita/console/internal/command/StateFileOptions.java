@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.manzanita.console.Part;
+import org.manzanita.console.Writes;
 import org.manzanita.rules.Table;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,7 @@ final class StateFileOptions {
     boolean partial;
 
     @Parameters(paramLabel = "FILE", description = "the file to write, which must not be there yet")
+    @Writes
     Path file = Path.of("");
 
     /**

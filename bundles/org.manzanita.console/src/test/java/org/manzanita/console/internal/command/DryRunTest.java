@@ -74,7 +74,7 @@ class DryRunTest {
             case "calpads:write", "log:export", "ledger:backup", "ledger:export" -> "target/dry/made";
             case "activity:sheet" -> "pom.xml target/dry/made";
             case "calendar:import" -> "pom.xml --calendar main --from 2022-08-15 --until 2023-06-02";
-            case "demo" -> "";
+            case "demo", "log:accept-time" -> "";
             case "exchange:read" -> "tab-separated pom.xml --to target/dry/made";
             case "ledger:accept-loss" -> ExampleLedger.LEA.value();
             case "ledger:redact" -> "P-1 --by me --reason 'EC 49070'";

@@ -296,6 +296,7 @@ final class ExampleLedger {
                 .with(() -> new AuditPacket(ledger, audit)).with(() -> new AuditCompare(ledger, audit))
                 .with(() -> new PeriodCertify(ledger, credit, console.journal()))
                 .with(() -> new LedgerAcceptLoss(ledger, console.journal()))
+                .with(() -> new LogAcceptTime(console.journal()))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,
                         List.of()));
         reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));

@@ -16,6 +16,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.documents.Paper;
 import org.manzanita.ledger.Ledger;
@@ -57,6 +58,7 @@ public final class AgreementIssue implements ConsoleCommand {
     String agreementId = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "the paper: a PDF or an HTML page")
+    @Reads
     Path paper = Path.of("");
 
     @Option(names = "--language", paramLabel = "TAG", required = true, description = "the language that the paper shows, as in es")

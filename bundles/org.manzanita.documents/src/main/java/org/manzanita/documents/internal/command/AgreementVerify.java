@@ -13,6 +13,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.documents.Paper;
 import org.manzanita.ledger.Ledger;
@@ -58,6 +59,7 @@ public final class AgreementVerify implements ConsoleCommand {
     String agreementId = "";
 
     @Option(names = "--file", paramLabel = "FILE", description = "a file that is said to be what was signed")
+    @Reads
     Optional<Path> given = Optional.empty();
 
     @Activate

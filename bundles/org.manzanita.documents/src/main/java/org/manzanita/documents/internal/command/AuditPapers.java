@@ -23,6 +23,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.credit.Question;
 import org.manzanita.documents.Documents;
@@ -74,6 +75,7 @@ public final class AuditPapers implements ConsoleCommand {
     String language = "en";
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "the folder to write, which must not be there; one in the folder export of the home unless given")
+    @Writes
     Optional<Path> to = Optional.empty();
 
     @Activate

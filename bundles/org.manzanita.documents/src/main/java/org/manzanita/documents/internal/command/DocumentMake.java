@@ -14,6 +14,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.credit.Question;
 import org.manzanita.documents.Documents;
 import org.manzanita.documents.PaperOrder;
@@ -65,6 +66,7 @@ public final class DocumentMake implements ConsoleCommand {
     String language = "en";
 
     @Option(names = "--to", paramLabel = "FILE", description = "the file to write; one in the folder export of the home unless given")
+    @Writes
     Optional<Path> to = Optional.empty();
 
     @Option(names = "--with", paramLabel = "NAME=TEXT", description = "what is written into a blank, or a choice that the paper offers; may be given repeatedly")

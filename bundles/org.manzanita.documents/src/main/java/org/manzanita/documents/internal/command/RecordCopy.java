@@ -25,6 +25,7 @@ import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
 import org.manzanita.console.StandpointOptions;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
@@ -88,6 +89,7 @@ public final class RecordCopy implements ConsoleCommand {
     String language = "en";
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "the folder to write, which must not be there; one in the folder export of the home unless given")
+    @Writes
     Optional<Path> to = Optional.empty();
 
     @Activate

@@ -1,7 +1,6 @@
 package org.manzanita.health.internal.check;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.apache.felix.hc.api.HealthCheck;
@@ -12,18 +11,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Whether the clock can be right: it is not behind what is on record, nor before this program was made. */
+/** Whether the clock can be right: it has not jumped, and is not behind what is on record, nor before this program was made. */
 @Component(service = HealthCheck.class, property = HealthCheck.NAME + "=clock")
 public final class ClockCheck implements HealthCheck {
 
     /** No release is older. */
     private static final Instant MADE = Instant.parse("2026-07-01T00:00:00Z");
 
-    /** Servers that are set by others differ by less. */
-    private static final Duration SLACK = Duration.ofMinutes(2);
-
     private static final String TO_DO = "Set the clock by a time server, and keep it so: deadlines, locks and the days"
-            + " of signatures hang on it.";
+            + " of signatures hang on it. Then start the program again. If it is right, and was wrong before: "
+            + Journal.ACCEPT_TIME;
 
     private final Journal journal;
     private final Clock clock;
@@ -44,10 +41,9 @@ public final class ClockCheck implements HealthCheck {
         if (now.isBefore(MADE)) {
             return Said.fails("The clock says " + now + ", which is before this program was made.", TO_DO);
         }
-        var latest = journal.lines().stream().map(Journal.Line::at).max(Instant::compareTo);
-        if (latest.filter(at -> at.isAfter(now.plus(SLACK))).isPresent()) {
-            return Said.fails("The clock says " + now + ", and a command was put on record at " + latest.orElseThrow()
-                    + ".", TO_DO);
+        var doubt = journal.doubt();
+        if (doubt.isPresent()) {
+            return Said.fails(doubt.get(), TO_DO);
         }
         return Said.well("It is " + now.atZone(ZoneId.of("America/Los_Angeles")).toLocalDateTime().withNano(0)
                 + " in California, and nothing on record is later.");

@@ -13,6 +13,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writes;
 import org.manzanita.health.internal.metrics.Metrics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,7 @@ public final class MetricsEnable implements ConsoleCommand {
     private final Metrics metrics;
 
     @Parameters(paramLabel = "FILE", description = "a file whose name ends in .prom, in a folder that is there")
+    @Writes
     Path file = Path.of("");
 
     @Activate

@@ -19,6 +19,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.health.internal.CheckSet;
 import org.manzanita.health.internal.log.Log;
@@ -50,6 +51,7 @@ public final class PlatformSupport implements ConsoleCommand {
     private final Metrics metrics;
 
     @Parameters(paramLabel = "FILE", description = "a file that is not there yet")
+    @Writes
     Path file = Path.of("");
 
     @Activate

@@ -10,6 +10,7 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Writes;
 import org.manzanita.console.Writing;
 import org.manzanita.vendor.internal.Template;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
 public final class VendorNew implements ConsoleCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "a folder that is not there yet; its name is the plug-in's")
+    @Writes
     Path folder = Path.of("");
 
     @Option(names = "--lea", paramLabel = "CODE", description = "the LEA that it governs, by its seven digits; that of the sample district unless given")

@@ -14,6 +14,8 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
+import org.manzanita.console.Writes;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.vendor.internal.Delivering;
 import org.manzanita.vendor.internal.PlugInFolder;
@@ -38,18 +40,22 @@ public final class VendorPack implements ConsoleCommand {
     private final Installed installed;
 
     @Parameters(paramLabel = "FOLDER", description = "the folder of the plug-in")
+    @Reads
     Path folder = Path.of("");
 
     @Option(names = "--into", paramLabel = "DIR", description = "where to put it; in the folder of deliveries unless given")
+    @Writes
     Optional<Path> into = Optional.empty();
 
     @Option(names = "--keystore", paramLabel = "FILE", description = "a key store with the certificate that the LEA gave")
+    @Reads
     Optional<Path> keystore = Optional.empty();
 
     @Option(names = "--alias", paramLabel = "NAME", description = "the name of the key in it; vendor unless given")
     String alias = "vendor";
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "a file with the password of the key store")
+    @Reads
     Optional<Path> password = Optional.empty();
 
     @Activate

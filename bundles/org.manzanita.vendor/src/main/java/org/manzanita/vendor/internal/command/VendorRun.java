@@ -12,6 +12,7 @@ import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.vendor.internal.PlugInFolder;
 import org.manzanita.vendor.internal.Reload;
@@ -34,6 +35,7 @@ public final class VendorRun implements ConsoleCommand {
     private final Reloading reloading;
 
     @Parameters(paramLabel = "FOLDER", description = "the folder of the plug-in")
+    @Reads
     Path folder = Path.of("");
 
     @Activate

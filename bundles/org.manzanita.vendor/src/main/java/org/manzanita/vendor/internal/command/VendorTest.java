@@ -8,6 +8,7 @@ import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
+import org.manzanita.console.Reads;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
 import org.manzanita.vendor.internal.PlugInFolder;
@@ -33,6 +34,7 @@ public final class VendorTest implements ConsoleCommand {
     private final Installed installed;
 
     @Parameters(paramLabel = "FOLDER", description = "the folder of the plug-in")
+    @Reads
     Path folder = Path.of("");
 
     @Activate
