@@ -2,6 +2,7 @@ package org.manzanita.credit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.manzanita.ledger.Ledger;
@@ -91,6 +92,11 @@ public interface CreditService {
     /** The duty, with who does it where a policy in force names an extension that says so. */
     default Notice assigned(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
         return duty;
+    }
+
+    /** What is to be done about an open duty, where a policy in force names an extension that says so: a task beside it. */
+    default Optional<Notice> proposed(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+        return Optional.empty();
     }
 
     /** How what plug-ins bring is asked on which no day hangs: duties, reports, papers and commands. */

@@ -95,7 +95,8 @@ final class Extensions {
         }
     }
 
-    private static <T> WorkedOut<T> unknown(String name, Failure failure) {
+    /** That one failed. */
+    static <T> WorkedOut<T> unknown(String name, Failure failure) {
         return new WorkedOut.Unknown<>(failure.late() ? Judging.LATE_CODE : Judging.FAILED_CODE,
                 "The plug-in that works out " + name + " failed. " + failure.says(), List.of());
     }

@@ -39,7 +39,7 @@ class ExtensionPointsPageTest {
         }
 
         assertThat(told.getDiagnostics()).isEmpty();
-        assertThat(examples).hasSize(11);
+        assertThat(examples).hasSize(12);
     }
 
     @Test

@@ -25,7 +25,7 @@ public enum Grant {
 
     /** Every service of the platform's that others may publish; classes to extend are beside what they implement. */
     private static final Map<String, Grant> POINTS = Map.ofEntries(Map.entry("org.manzanita.rules.Watch", OBSERVE),
-            Map.entry("org.manzanita.rules.Actor", OBSERVE),
+            Map.entry("org.manzanita.rules.Actor", OBSERVE), Map.entry("org.manzanita.rules.Action", OBSERVE),
             Map.entry("org.manzanita.rules.Report", CONTRIBUTE), Map.entry("org.manzanita.rules.Wording", CONTRIBUTE),
             Map.entry("org.manzanita.rules.WordingTables", CONTRIBUTE),
             Map.entry("org.manzanita.rules.ExchangeAdapter", CONTRIBUTE),

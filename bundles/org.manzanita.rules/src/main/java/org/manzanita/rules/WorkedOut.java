@@ -26,7 +26,9 @@ public sealed interface WorkedOut<T> {
         public Known {
             evidence = List.copyOf(evidence);
             bounded(held);
-            bounded(Objects.requireNonNull(value, "value").toString());
+            if (Objects.requireNonNull(value, "value") instanceof String text) {
+                bounded(text);
+            }
         }
     }
 
@@ -54,7 +56,8 @@ public sealed interface WorkedOut<T> {
         return new Unknown<>(Unknown.CODE, held, evidence);
     }
 
-    private static void bounded(String text) {
+    /** @throws IllegalArgumentException if the text has more than {@value #MOST_LETTERS} letters */
+    static void bounded(String text) {
         if (text.length() > MOST_LETTERS) {
             throw new IllegalArgumentException("What is worked out is said in at most " + MOST_LETTERS
                     + " letters; these are " + text.length() + ".");

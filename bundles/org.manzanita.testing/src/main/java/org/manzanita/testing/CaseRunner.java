@@ -113,8 +113,12 @@ public final class CaseRunner {
                 .orElseThrow(() -> new CaseException(expected.where() + ": there is no watch '" + name + "'. There are "
                         + rulebook.watches().stream().map(each -> each.name()).toList() + "."));
         var actors = rulebook.actors();
+        var actions = rulebook.actions();
         var notices = new ArrayList<Notice>();
-        watch.look(judged, surroundings).forEach(each -> notices.add(actors.assigned(each, judged, surroundings)));
+        watch.look(judged, surroundings).forEach(each -> {
+            notices.add(actors.assigned(each, judged, surroundings));
+            actions.proposed(each, judged, surroundings).ifPresent(notices::add);
+        });
         notices.addAll(watch.look(surroundings));
         boolean none = expected.flag("none", false);
         var wanted = Map.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
@@ -32,6 +33,7 @@ public final class DeployedRules {
         var all = new ArrayList<Extension>(components(FactProvider.class));
         all.addAll(components(Valuation.class));
         all.addAll(components(Actor.class));
+        all.addAll(components(Action.class));
         return all;
     }
 

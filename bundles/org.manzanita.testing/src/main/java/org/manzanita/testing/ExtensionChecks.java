@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.Extension;
@@ -40,7 +41,7 @@ public record ExtensionChecks(Extension extension, BiFunction<Period, Law, List<
         settings = Map.copyOf(settings);
     }
 
-    /** @param extension a {@link FactProvider}, {@link Valuation} or {@link Actor} */
+    /** @param extension a {@link FactProvider}, {@link Valuation}, {@link Actor} or {@link Action} */
     public static ExtensionChecks of(Extension extension, Rulebook state, SchoolYear year, List<String> programs,
             Map<String, String> settings, int pupils) {
         return new ExtensionChecks(extension, switch (extension) {
@@ -48,10 +49,20 @@ public record ExtensionChecks(Extension extension, BiFunction<Period, Law, List<
                     .map(day -> fact.on(day, period, law)).toList();
             case Valuation valuation -> (period, law) -> period.weeks().values().stream()
                     .map(week -> valuation.of(week, period, law)).toList();
-            case Actor actor -> (period, law) -> List.of(actor.of(duty(period), new JudgedPupil(period.pupil(), year,
-                    List.of()), new Surroundings(period.program(), law, List.of(), year, year.lastDay())));
+            case Actor actor -> (period, law) -> List.of(actor.of(duty(period), judged(period, year),
+                    around(period, law, year)));
+            case Action action -> (period, law) -> List.of(action.on(duty(period), judged(period, year),
+                    around(period, law, year)));
             default -> throw new IllegalArgumentException(extension.getClass() + " works nothing out for policies.");
         }, state, year, programs, settings, pupils);
+    }
+
+    private static JudgedPupil judged(Period period, SchoolYear year) {
+        return new JudgedPupil(period.pupil(), year, List.of());
+    }
+
+    private static Surroundings around(Period period, Law law, SchoolYear year) {
+        return new Surroundings(period.program(), law, List.of(), year, year.lastDay());
     }
 
     private static Notice duty(Period period) {

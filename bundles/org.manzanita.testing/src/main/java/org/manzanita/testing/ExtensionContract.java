@@ -8,13 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.Valuation;
 
 /**
- * What every fact, valuation and actor that is written in code is held to. A vendor's test extends it, and says which it is,
+ * What every fact, valuation, actor and action that is written in code is held to. A vendor's test extends it, and says which it is,
  * in which programs, and where its classes are.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,7 +27,7 @@ public abstract class ExtensionContract {
     private final Path classes;
 
     /**
-     * @param extension a {@link FactProvider}, {@link Valuation} or {@link Actor}
+     * @param extension a {@link FactProvider}, {@link Valuation}, {@link Actor} or {@link Action}
      * @param programs in which generated pupils study in turn
      * @param settings of the LEA
      * @param classes the folder of the bundle's classes, such as {@code target/classes}

@@ -3,6 +3,7 @@ package org.manzanita.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.manzanita.credit.Actions;
 import org.manzanita.credit.Actors;
 import org.manzanita.credit.Containment;
 import org.manzanita.credit.Judging;
@@ -49,6 +50,11 @@ public record Rulebook(List<LawSource> law, List<StateRule> stateRules, List<Mod
     /** Says who does a duty. */
     public Actors actors() {
         return new Actors(extensions, contained());
+    }
+
+    /** Says what is to be done about a duty. */
+    public Actions actions() {
+        return new Actions(extensions, contained());
     }
 
     private static Containment contained() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manzanita.credit.Actions;
 import org.manzanita.credit.Actors;
 import org.manzanita.credit.Assumption;
 import org.manzanita.credit.Containment;
@@ -26,6 +27,7 @@ import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
@@ -75,8 +77,9 @@ public final class LedgerCreditService implements CreditService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FactProvider> facts,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Valuation> valuations,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Actor> actors) {
-        this(ledger, Rules.of(lawSources, modalities, stateRules, policies, all(facts, valuations, actors),
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Actor> actors,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Action> actions) {
+        this(ledger, Rules.of(lawSources, modalities, stateRules, policies, all(facts, valuations, actors, actions),
                 new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context)),
                 new Containment(PlatformRules::isAnothers, PATIENCE, new Quarantines(context,
                         "what it would say is not said", "what is due and reported is then told without it"))),
@@ -97,10 +100,12 @@ public final class LedgerCreditService implements CreditService {
         this.assumption = assumption;
     }
 
-    private static List<Extension> all(List<FactProvider> facts, List<Valuation> valuations, List<Actor> actors) {
+    private static List<Extension> all(List<FactProvider> facts, List<Valuation> valuations, List<Actor> actors,
+            List<Action> actions) {
         var all = new ArrayList<Extension>(facts);
         all.addAll(valuations);
         all.addAll(actors);
+        all.addAll(actions);
         return all;
     }
 
@@ -219,6 +224,11 @@ public final class LedgerCreditService implements CreditService {
     @Override
     public Notice assigned(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
         return new Actors(rules.extensions(), rules.containment()).assigned(duty, pupil, surroundings);
+    }
+
+    @Override
+    public Optional<Notice> proposed(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+        return new Actions(rules.extensions(), rules.containment()).proposed(duty, pupil, surroundings);
     }
 
     @Override

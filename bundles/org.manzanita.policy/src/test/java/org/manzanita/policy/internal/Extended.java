@@ -2,8 +2,10 @@ package org.manzanita.policy.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.manzanita.model.Status;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.Extension;
 import org.manzanita.rules.FactProvider;
@@ -11,6 +13,7 @@ import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Notice;
 import org.manzanita.rules.Period;
+import org.manzanita.rules.Proposal;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Valuation;
 import org.manzanita.rules.WorkedOut;
@@ -26,7 +29,19 @@ final class Extended {
                     throw new IllegalStateException("pupil Maya");
                 }), new Office("ext.office", () -> "The office"), new Office("ext.failingOffice", () -> {
                     throw new IllegalStateException("pupil Maya");
-                }));
+                }), new Ladder("ext.ladder", () -> "Visit the home"), new Ladder("ext.failingLadder", () -> {
+                    throw new IllegalStateException("pupil Maya");
+                }), new Ladder("ext.idleLadder", () -> ""));
+    }
+
+    /** Proposes a step within a week of the day on which the duty arose. */
+    private record Ladder(String name, Supplier<String> what) implements Action {
+
+        @Override
+        public WorkedOut<Proposal> on(Notice duty, JudgedPupil pupil, Surroundings surroundings) {
+            return WorkedOut.known(new Proposal(what.get(), "The liaison", Optional.of(duty.since().plusDays(7)),
+                    "We will come to see you."), "It is the second step.", duty.reason().evidence());
+        }
     }
 
     private record Screen() implements FactProvider {

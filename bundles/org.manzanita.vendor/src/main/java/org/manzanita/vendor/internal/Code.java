@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.ExchangeAdapter;
 import org.manzanita.rules.Extension;
@@ -42,7 +43,7 @@ record Code(Optional<Path> classes, List<Object> made, List<Class<?>> tests) {
     /** What can be published by a class that is made without arguments. */
     private static final List<Class<?>> POINTS = List.of(Policy.class, Modality.class, StateRule.class,
             LawSource.class, Watch.class, Report.class, Wording.class, FactProvider.class, Valuation.class,
-            Actor.class, ExchangeAdapter.class);
+            Actor.class, Action.class, ExchangeAdapter.class);
 
     Code {
         made = List.copyOf(made);

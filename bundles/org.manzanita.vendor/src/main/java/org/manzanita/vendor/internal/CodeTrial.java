@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.manzanita.model.SchoolYear;
+import org.manzanita.rules.Action;
 import org.manzanita.rules.Actor;
 import org.manzanita.rules.ExchangeAdapter;
 import org.manzanita.rules.Extension;
@@ -42,6 +43,7 @@ record CodeTrial(Code code, Rulebook state, SchoolYear year, int pupils) {
         code.of(FactProvider.class).forEach(fact -> extension(fact, rules, tried));
         code.of(Valuation.class).forEach(valuation -> extension(valuation, rules, tried));
         code.of(Actor.class).forEach(actor -> extension(actor, rules, tried));
+        code.of(Action.class).forEach(action -> extension(action, rules, tried));
         for (var report : code.of(Report.class)) {
             tried.add(new Tried("contract", "The report " + report.name() + " has a name in camelCase, and a title",
                     report.name().matches("[a-z][A-Za-z0-9]{0,60}") && !report.title().isBlank()

@@ -116,9 +116,11 @@ public final class WatchList implements ConsoleCommand {
         var question = new Question(standpoint.lea(), standpoint.year(), standpoint.asOf(), Optional.empty());
         var surroundings = credit.surroundings(question, standpoint.on());
         var notices = new ArrayList<Notice>();
-        Consumer<JudgedPupil> look = judged -> watches
-                .forEach(watch -> watch.look(judged, surroundings).stream()
-                        .map(notice -> credit.assigned(notice, judged, surroundings)).forEach(notices::add));
+        Consumer<JudgedPupil> look = judged -> watches.forEach(watch -> watch.look(judged, surroundings)
+                .forEach(notice -> {
+                    notices.add(credit.assigned(notice, judged, surroundings));
+                    credit.proposed(notice, judged, surroundings).ifPresent(notices::add);
+                }));
         if (pupil.isPresent()) {
             new Pupils(ledger, standpoint).file(pupil.get());
             look.accept(credit.judge(question, pupil.get()));
