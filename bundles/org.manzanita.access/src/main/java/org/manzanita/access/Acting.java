@@ -21,6 +21,7 @@ public final class Acting {
     private final Grant grant;
     private final Optional<Grant> names;
     private final Optional<Trial> trial;
+    private final Optional<Batch> batch;
     private final AtomicInteger namesSeen = new AtomicInteger();
     private final Queue<Recorded> recorded = new ConcurrentLinkedQueue<>();
 
@@ -34,20 +35,32 @@ public final class Acting {
      * @param names whose names are shown in full; empty if all are masked
      */
     public Acting(Caller caller, Right right, Grant grant, Optional<Grant> names) {
-        this(caller, right, grant, names, Optional.empty());
+        this(caller, right, grant, names, Optional.empty(), Optional.empty());
     }
 
-    private Acting(Caller caller, Right right, Grant grant, Optional<Grant> names, Optional<Trial> trial) {
+    private Acting(Caller caller, Right right, Grant grant, Optional<Grant> names, Optional<Trial> trial,
+            Optional<Batch> batch) {
         this.caller = caller;
         this.right = right;
         this.grant = grant;
         this.names = names;
         this.trial = trial;
+        this.batch = batch;
     }
 
     /** The same, but only tried: nothing is kept, and every name stays masked. */
     public Acting tried() {
-        return new Acting(caller, right, grant, Optional.empty(), Optional.of(new Trial()));
+        return new Acting(caller, right, grant, Optional.empty(), Optional.of(new Trial()), batch);
+    }
+
+    /** The same, as one of several whose records go into the ledger together. */
+    public Acting within(Batch together) {
+        return new Acting(caller, right, grant, names, trial, Optional.of(together));
+    }
+
+    /** What its records go into the ledger with; empty if they go by themselves. */
+    public Optional<Batch> batch() {
+        return batch;
     }
 
     /** What it would change, if it is only tried. */
@@ -101,13 +114,25 @@ public final class Acting {
         recorded.add(new Recorded(what, before, after));
     }
 
-    /** What was added to ledgers, such as {@code 3467447 #12-#40}. */
+    /**
+     * What was added to ledgers, such as {@code 3467447 #12-#40}; in a batch that is open, what will have been once it is
+     * recorded, and nothing in one that was dropped.
+     */
     public String recorded() {
+        if (batch.filter(together -> !together.isOpen() && !together.isRecorded()).isPresent()) {
+            return "";
+        }
         return recorded.stream().map(Recorded::what).collect(Collectors.joining("; "));
     }
 
-    /** The digests of the ledgers that were added to, before and after: {@code 9f2c…>71ab…}, in the same order. */
+    /**
+     * The digests of the ledgers that were added to, before and after: {@code 9f2c…>71ab…}, in the same order; in a batch,
+     * those before and after all of it.
+     */
     public String digests() {
+        if (batch.isPresent() && trial.isEmpty()) {
+            return recorded().isEmpty() ? "" : batch.get().digests();
+        }
         return recorded.stream().map(each -> each.before() + ">" + each.after()).collect(Collectors.joining("; "));
     }
 

@@ -26,6 +26,12 @@ public @interface Needs {
      */
     String undo() default "";
 
+    /**
+     * Whether all that it changes are entries that it adds to the ledger, and they hang on no hash of it. Then it can be one
+     * of several lines whose entries are added together, or not at all.
+     */
+    boolean onlyRecords() default false;
+
     /** Whether it cannot be taken back, so that it has to be confirmed with the name of what it is done to. */
     boolean severe() default false;
 

@@ -8,7 +8,9 @@ public enum Outcome {
     PROBLEMS(3, "checks found problems: what was given holds faults, which the answer lists"),
     NOT_FOUND(4, "not found: there is no such pupil, agreement, LEA, entry, folder or the like"),
     CONFLICT(5, "conflict: it would contradict what is already recorded or written"),
-    NOT_ALLOWED(6, "not allowed: the file system or the installation does not permit it");
+    NOT_ALLOWED(6, "not allowed: the file system or the installation does not permit it"),
+    BUSY(7, "busy: nothing was done, and the same line can be given again: the ledger takes nothing at present, or somebody "
+            + "else was faster");
 
     private final int exitCode;
     private final String meaning;

@@ -3,6 +3,7 @@ package org.manzanita.ledger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.manzanita.model.Entry;
@@ -44,6 +45,19 @@ public interface Ledger {
         rest.forEachRemaining(lines::addAll);
         append(new Submission(beginning.lea(), beginning.by(), lines, beginning.names()));
         return head(beginning.lea());
+    }
+
+    /**
+     * Adds submissions one behind another, all of them or none, if the ledgers still end where they ended when the
+     * submissions were worked out from them. All entries carry one time.
+     *
+     * @param behind of every LEA that a submission is of, its last entry then
+     * @throws LedgerException if one of them ends elsewhere, which {@link LedgerException#isOvertaken} tells, or they could
+     *     not be stored; then nothing was
+     * @throws UnsupportedOperationException if it is a ledger that cannot be added to
+     */
+    default void append(List<Submission> together, Map<LeaId, EntryId> behind) {
+        throw new UnsupportedOperationException("This ledger is not added to.");
     }
 
     /**

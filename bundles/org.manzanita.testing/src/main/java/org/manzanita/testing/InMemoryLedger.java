@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerFault;
 import org.manzanita.ledger.LedgerVerification;
 import org.manzanita.ledger.Marks;
@@ -78,6 +79,18 @@ public final class InMemoryLedger implements Ledger {
             submission.names().forEach(name -> book.names.put(name.personId(), name));
         }
         return List.copyOf(added);
+    }
+
+    @Override
+    public synchronized void append(List<Submission> together, Map<LeaId, EntryId> behind) {
+        behind.forEach((lea, last) -> {
+            if (!head(lea).equals(last)) {
+                throw LedgerException.overtaken("Somebody else added to the ledger of " + lea
+                        + " meanwhile: it ends with "
+                        + head(lea) + ", and with " + last + " when this was begun. Nothing of this was recorded.");
+            }
+        });
+        together.forEach(this::append);
     }
 
     @Override

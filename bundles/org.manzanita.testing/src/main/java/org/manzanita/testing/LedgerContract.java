@@ -2,6 +2,7 @@ package org.manzanita.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
@@ -172,6 +175,37 @@ public abstract class LedgerContract {
         assertThat(ledger.name(LEA, "P-1")).isEmpty();
         assertThat(ledger.append(of(LEA, work("A-1", ANA))).getFirst().id()).isEqualTo(new EntryId(2));
         assertThat(ledger.verify(LEA).intact()).isTrue();
+    }
+
+    @Test
+    void submissions_that_belong_together_are_added_one_behind_another() {
+        ledger.append(of(LEA, work("A-0", BEN)));
+
+        ledger.append(List.of(of(LEA, work("A-1", ANA)), of(OTHER_LEA, setting("b")),
+                new Submission(LEA, "registrar", of(LEA, work("A-2", ANA)).lines(),
+                        List.of(new PersonName("P-1", "Rossi", "Ana")))),
+                Map.of(LEA, new EntryId(1), OTHER_LEA, EntryId.NONE));
+
+        assertThat(ledger.about(LEA, ANA, EntryId.LATEST)).extracting(Entry::id, Entry::by)
+                .containsExactly(tuple(new EntryId(2), "test"), tuple(new EntryId(3), "registrar"));
+        assertThat(ledger.name(LEA, "P-1")).isPresent();
+        assertThat(ledger.head(OTHER_LEA)).isEqualTo(new EntryId(1));
+        assertThat(ledger.verify(LEA).intact()).isTrue();
+    }
+
+    @Test
+    void of_submissions_that_belong_together_nothing_is_added_once_a_ledger_has_grown() {
+        ledger.append(of(LEA, work("A-0", BEN)));
+        var hash = ledger.headHash(LEA);
+
+        assertThatThrownBy(() -> ledger.append(List.of(of(OTHER_LEA, setting("b")), of(LEA, work("A-1", ANA))),
+                Map.of(OTHER_LEA, EntryId.NONE, LEA, EntryId.NONE)))
+                .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.isOvertaken()).isTrue())
+                .hasMessageContaining("ends with #1, and with " + EntryId.NONE);
+
+        assertThat(ledger.headHash(LEA)).isEqualTo(hash);
+        assertThat(ledger.leas()).containsExactly(LEA);
+        assertThat(ledger.append(of(LEA, work("A-1", ANA))).getFirst().id()).isEqualTo(new EntryId(2));
     }
 
     @Test

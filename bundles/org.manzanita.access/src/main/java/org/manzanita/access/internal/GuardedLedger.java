@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
+import org.manzanita.access.Batch;
 import org.manzanita.access.Right;
 import org.manzanita.access.Trial;
 import org.manzanita.ledger.Ledger;
@@ -37,15 +38,20 @@ final class GuardedLedger implements Ledger {
     /** Under this right a person brings in what others did elsewhere. */
     static final String IMPORT = "records.import";
 
-    private final Ledger ledger;
+    private final Ledger beneath;
     private final Access access;
     private final RecordingRights rights;
 
     /** @param actions the action that records a fact, by the table of the fact */
     GuardedLedger(Ledger ledger, Access access, Map<String, String> actions) {
-        this.ledger = ledger;
+        this.beneath = ledger;
         this.access = access;
-        this.rights = new RecordingRights(ledger, access, actions);
+        this.rights = new RecordingRights(this::ledger, access, actions);
+    }
+
+    /** The ledger as it is read: behind what the commands of a batch would have recorded so far. */
+    private Ledger ledger() {
+        return Batch.now().map(batch -> batch.over(beneath)).orElse(beneath);
     }
 
     private static Optional<Sight> sight(LeaId lea) {
@@ -58,19 +64,22 @@ final class GuardedLedger implements Ledger {
     public List<Entry> append(Submission submission) {
         var acting = Acting.now();
         if (acting.isEmpty()) {
-            return ledger.append(submission);
+            return beneath.append(submission);
         }
         rights.check(acting.get(), submission);
         var trial = Trial.now();
+        var batch = Batch.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         if (trial.isPresent()) {
-            ledger.refusal().ifPresent(why -> {
+            beneath.refusal().ifPresent(why -> {
                 throw new LedgerException(why);
             });
-            return trial.get().append(submission, ledger.head(submission.lea()),
-                    Instant.now().truncatedTo(ChronoUnit.MICROS));
+            return trial.get().append(submission, ledger().head(submission.lea()), now);
         }
         var before = hashBefore(submission.lea());
-        var entries = ledger.append(submission);
+        var entries = batch.isPresent()
+                ? batch.get().append(beneath, submission, now)
+                : beneath.append(submission);
         if (!entries.isEmpty()) {
             told(acting.get(), submission.lea(), entries.getFirst().id(), entries.getLast().id(), before);
         }
@@ -81,9 +90,9 @@ final class GuardedLedger implements Ledger {
     public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
         var acting = Acting.now();
         if (acting.isEmpty()) {
-            return ledger.append(beginning, rest);
-        } else if (acting.get().trial().isPresent()) {
-            // A trial keeps all that would be added.
+            return beneath.append(beginning, rest);
+        } else if (acting.get().trial().isPresent() || acting.get().batch().isPresent()) {
+            // A trial, and a batch, keep all that would be added.
             return Ledger.super.append(beginning, rest);
         }
         var lea = beginning.lea();
@@ -106,7 +115,7 @@ final class GuardedLedger implements Ledger {
                 return lines;
             }
         };
-        var last = ledger.append(beginning, checked);
+        var last = beneath.append(beginning, checked);
         if (checked.count > 0) {
             told(acting.get(), lea, new EntryId(last.value() - checked.count + 1), last, before);
         }
@@ -114,45 +123,45 @@ final class GuardedLedger implements Ledger {
     }
 
     private String hashBefore(LeaId lea) {
-        return ledger.leas().contains(lea) ? ledger.headHash(lea) : "";
+        return ledger().leas().contains(lea) ? ledger().headHash(lea) : "";
     }
 
     private void told(Acting acting, LeaId lea, EntryId first, EntryId last, String before) {
-        acting.recorded(lea + " " + first + "-" + last, before, ledger.headHash(lea));
+        acting.recorded(lea + " " + first + "-" + last, before, ledger().headHash(lea));
     }
 
     @Override
     public Optional<String> refusal() {
-        return ledger.refusal();
+        return beneath.refusal();
     }
 
     @Override
     public List<LeaId> leas() {
         return Acting.now()
-                .map(acting -> ledger.leas().stream().filter(acting.grant()::reaches).toList())
-                .orElseGet(ledger::leas);
+                .map(acting -> ledger().leas().stream().filter(acting.grant()::reaches).toList())
+                .orElseGet(ledger()::leas);
     }
 
     @Override
     public EntryId head(LeaId lea) {
-        return ledger.head(lea);
+        return ledger().head(lea);
     }
 
     @Override
     public List<Entry> aboutProgram(LeaId lea, EntryId asOf) {
-        return ledger.aboutProgram(lea, asOf);
+        return ledger().aboutProgram(lea, asOf);
     }
 
     @Override
     public List<Entry> about(LeaId lea, PupilId pupil, EntryId asOf) {
-        var entries = ledger.about(lea, pupil, asOf);
+        var entries = ledger().about(lea, pupil, asOf);
         return sight(lea).map(sight -> sight.sees(pupil, entries) ? entries : List.<Entry>of()).orElse(entries);
     }
 
     @Override
     public List<PupilId> pupils(LeaId lea, EntryId asOf) {
         if (sight(lea).isEmpty()) {
-            return ledger.pupils(lea, asOf);
+            return ledger().pupils(lea, asOf);
         }
         var seen = new ArrayList<PupilId>();
         sweep(lea, asOf, (pupil, entries) -> seen.add(pupil));
@@ -162,7 +171,7 @@ final class GuardedLedger implements Ledger {
     @Override
     public void sweep(LeaId lea, EntryId asOf, BiConsumer<PupilId, List<Entry>> each) {
         var sight = sight(lea);
-        ledger.sweep(lea, asOf, (pupil, entries) -> {
+        ledger().sweep(lea, asOf, (pupil, entries) -> {
             if (sight.map(limited -> limited.sees(pupil, entries)).orElse(true)) {
                 each.accept(pupil, entries);
             }
@@ -171,17 +180,17 @@ final class GuardedLedger implements Ledger {
 
     @Override
     public Optional<Marks> marks(LeaId lea, EntryId asOf) {
-        return sight(lea).isEmpty() ? ledger.marks(lea, asOf) : Optional.empty();
+        return sight(lea).isEmpty() ? ledger().marks(lea, asOf) : Optional.empty();
     }
 
     @Override
     public boolean continues(LeaId lea, EntryId head, String hash) {
-        return ledger.continues(lea, head, hash);
+        return ledger().continues(lea, head, hash);
     }
 
     @Override
     public Optional<PersonName> name(LeaId lea, String personId) {
-        var name = ledger.name(lea, personId);
+        var name = ledger().name(lea, personId);
         if (Acting.now().isEmpty()) {
             return name;
         }
@@ -190,7 +199,7 @@ final class GuardedLedger implements Ledger {
 
     @Override
     public List<PersonName> names(LeaId lea) {
-        return Acting.now().isEmpty() ? ledger.names(lea) : shown(lea, ledger.names(lea));
+        return Acting.now().isEmpty() ? ledger().names(lea) : shown(lea, ledger().names(lea));
     }
 
     /** The names as the one who asks may see them: in full, or masked. */
@@ -203,7 +212,7 @@ final class GuardedLedger implements Ledger {
         var sight = new Sight(open.get(), lea);
         var seen = new HashSet<String>();
         if (!sight.isWhole()) {
-            ledger.sweep(lea, EntryId.LATEST, (pupil, entries) -> {
+            ledger().sweep(lea, EntryId.LATEST, (pupil, entries) -> {
                 if (sight.sees(pupil, entries)) {
                     seen.add(pupil.value());
                 }
@@ -234,32 +243,32 @@ final class GuardedLedger implements Ledger {
         Acting.now().ifPresent(acting -> access.demand(acting.caller(), Right.of("records.destroy")));
         var trial = Trial.now();
         if (trial.isPresent()) {
-            boolean isThere = ledger.name(lea, personId).isPresent();
+            boolean isThere = ledger().name(lea, personId).isPresent();
             if (isThere) {
                 trial.get().would("takes the name of " + personId + " out of the ledger of " + lea + ", for good");
             }
             return isThere;
         }
-        return ledger.redactName(lea, personId, by, reason);
+        return beneath.redactName(lea, personId, by, reason);
     }
 
     @Override
     public List<RedactedName> redactedNames(LeaId lea) {
-        return ledger.redactedNames(lea);
+        return ledger().redactedNames(lea);
     }
 
     @Override
     public String headHash(LeaId lea) {
-        return ledger.headHash(lea);
+        return ledger().headHash(lea);
     }
 
     @Override
     public LedgerVerification verify(LeaId lea) {
-        return ledger.verify(lea);
+        return ledger().verify(lea);
     }
 
     @Override
     public LedgerVerification verify(LeaId lea, EntryId knownHead, String knownHash) {
-        return ledger.verify(lea, knownHead, knownHash);
+        return ledger().verify(lea, knownHead, knownHash);
     }
 }

@@ -3,6 +3,7 @@ package org.manzanita.access.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
@@ -20,12 +21,15 @@ import org.manzanita.model.PupilFact;
 /** Sees that a person may record what he submits. */
 final class RecordingRights {
 
-    private final Ledger ledger;
+    private final Supplier<Ledger> ledger;
     private final Access access;
     private final Map<String, String> actions;
 
-    /** @param actions the action that records a fact, by the table of the fact */
-    RecordingRights(Ledger ledger, Access access, Map<String, String> actions) {
+    /**
+     * @param ledger as it is to be read at the time of asking
+     * @param actions the action that records a fact, by the table of the fact
+     */
+    RecordingRights(Supplier<Ledger> ledger, Access access, Map<String, String> actions) {
         this.ledger = ledger;
         this.access = access;
         this.actions = actions;
@@ -35,7 +39,7 @@ final class RecordingRights {
     void check(Acting acting, Submission submission) {
         if (!acting.grant().isUnlimited()) {
             checkLines(acting, submission);
-            Separation.check(acting, submission, ledger);
+            Separation.check(acting, submission, ledger.get());
         }
     }
 
@@ -43,7 +47,7 @@ final class RecordingRights {
         var caller = acting.caller();
         var person = caller.person();
         if (acting.right().action().equals(GuardedLedger.IMPORT)) {
-            LegalHolds.checkImport(submission, ledger);
+            LegalHolds.checkImport(submission, ledger.get());
             checkImport(acting.grant(), person, submission);
             return;
         }
@@ -52,7 +56,7 @@ final class RecordingRights {
         }
         for (var line : submission.lines()) {
             var table = FactForm.of(line.fact()).table();
-            var action = LegalHolds.concerns(line.fact(), submission, ledger)
+            var action = LegalHolds.concerns(line.fact(), submission, ledger.get())
                     ? LegalHolds.ACTION
                     : actions.getOrDefault(table, GuardedLedger.IMPORT);
             var grant = access.demand(caller, new Right(action, ""));
@@ -82,7 +86,7 @@ final class RecordingRights {
             }
         }
         brought.forEach((pupil, lines) -> {
-            var known = new ArrayList<>(ledger.about(submission.lea(), pupil, EntryId.LATEST));
+            var known = new ArrayList<>(ledger.get().about(submission.lea(), pupil, EntryId.LATEST));
             lines.forEach(line -> known.add(
                     new Entry(EntryId.LATEST, Instant.EPOCH, person, line.source(), line.fact())));
             if (!sight.sees(pupil, known)) {
@@ -94,6 +98,6 @@ final class RecordingRights {
 
     private boolean sees(Grant grant, LeaId lea, PupilFact fact) {
         var sight = new Sight(grant, lea);
-        return sight.isWhole() || sight.sees(fact.pupil(), ledger.about(lea, fact.pupil(), EntryId.LATEST));
+        return sight.isWhole() || sight.sees(fact.pupil(), ledger.get().about(lea, fact.pupil(), EntryId.LATEST));
     }
 }

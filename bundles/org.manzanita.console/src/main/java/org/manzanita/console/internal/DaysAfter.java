@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.manzanita.access.LedgerAfter;
 import org.manzanita.access.Trial;
 import org.manzanita.console.Progress;
 import org.manzanita.credit.CreditService;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import org.manzanita.access.Acting;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.TooManyNamesException;
@@ -108,8 +109,7 @@ public final class Dispatcher {
             return fail(new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
                     "To see your roles and rights: access:whoami"), json);
         } catch (LedgerException e) {
-            return fail(new CommandException(e.isUnwritable() ? Outcome.NOT_ALLOWED : Outcome.FAILED,
-                    String.valueOf(e.getMessage()), ""), json);
+            return fail(told(e), json);
         } catch (UnknownLawException e) {
             return fail(new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()), ""), json);
         } catch (PlugInFailedException e) {
@@ -122,6 +122,11 @@ public final class Dispatcher {
                             .orElse("no more is known") + " (" + e.getClass().getSimpleName() + ").",
                     "If what was asked is right, this is a fault of the program: report it with this message."), json);
         }
+    }
+
+    private static CommandException told(LedgerException e) {
+        return new CommandException(e.isUnwritable() || e.isOvertaken() ? Outcome.BUSY : Outcome.FAILED,
+                String.valueOf(e.getMessage()), "");
     }
 
     private int run(ConsoleCommand command, List<String> words) {
@@ -196,8 +201,47 @@ public final class Dispatcher {
 
     /** Tries lines instead of running them; nothing but messages is shown. */
     Rehearsal rehearsal() {
+        return new Rehearsal(commands, unseen(), door, Rehearsal.Of.EACH);
+    }
+
+    /** Sees of lines, without running them, that they can be done whole or not at all. */
+    Rehearsal rehearsalTogether() {
+        return new Rehearsal(commands, unseen(), door, Rehearsal.Of.ALL);
+    }
+
+    private Streams unseen() {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Rehearsal(commands, new Streams(nowhere, streams.err(), streams.screen()), door);
+        return new Streams(nowhere, streams.err(), streams.screen());
+    }
+
+    /**
+     * Does lines together: each is given to what runs it, and what they record is added to the ledger when all were done.
+     *
+     * @param lines runs the lines by the dispatcher it is given, and answers with the exit code
+     */
+    int together(ToIntFunction<Dispatcher> lines) {
+        var together = new Together();
+        int code = Outcome.FAILED.exitCode();
+        try {
+            code = lines.applyAsInt(new Dispatcher(commands, streams, door.with(together), pause, isLeft));
+            if (code == Outcome.DONE.exitCode()) {
+                code = Outcome.BUSY.exitCode();
+                var recorded = together.record();
+                code = Outcome.DONE.exitCode();
+                say(recorded.isEmpty()
+                        ? "Every line was done. There was nothing to add to the ledger."
+                        : "Every line was done, and all of it is in the ledger now: " + recorded + ".");
+            }
+            return code;
+        } catch (LedgerException e) {
+            var told = told(e);
+            code = told.outcome().exitCode();
+            return fail(told, false);
+        } catch (CommandException e) {
+            return fail(e, false);
+        } finally {
+            together.dropUnlessRecorded(code);
+        }
     }
 
     private void print(String shown) {

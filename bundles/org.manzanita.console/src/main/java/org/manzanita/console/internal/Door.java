@@ -34,8 +34,10 @@ import org.manzanita.console.Outcome;
  *
  * @param only the commands that may be given by this door; every one that the caller has a right to if empty
  * @param boxes where files lie that may be named by this door
+ * @param together what the lines that are given belong to, if they are done whole or not at all
  */
-public record Door(Access access, Journal journal, Caller caller, Set<String> only, Boxes boxes) {
+public record Door(Access access, Journal journal, Caller caller, Set<String> only, Boxes boxes,
+        Optional<Together> together) {
 
     private static final Right SEE_NAMES = Right.of("names.see");
     private static final Set<String> WITHOUT_RECORD = Set.of("status.see", "audit.read/verify",
@@ -53,6 +55,16 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
     /** The door at the machine itself, by which every command may be given that the caller has a right to. */
     public Door(Access access, Journal journal, Caller caller) {
         this(access, journal, caller, Set.of(), Boxes.none());
+    }
+
+    /** A door by which these commands alone may be given, if any are named. */
+    public Door(Access access, Journal journal, Caller caller, Set<String> only, Boxes boxes) {
+        this(access, journal, caller, only, boxes, Optional.empty());
+    }
+
+    /** The same door, for lines that belong together. */
+    Door with(Together lines) {
+        return new Door(access, journal, caller, only, boxes, Optional.of(lines));
     }
 
     /**
@@ -98,7 +110,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             throw e;
         } finally {
             if (intent > 0) {
-                end(intent, told, acting, code, Duration.ofNanos(System.nanoTime() - begun));
+                ended(intent, told, acting, code, Duration.ofNanos(System.nanoTime() - begun));
             }
         }
         return code;
@@ -144,6 +156,15 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             }
             throw new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()),
                     "See whether the disk is full, and whether the folder may be written: feature:doctor");
+        }
+    }
+
+    /** Puts on record how it ended; of what was recorded together with other lines, when that is known. */
+    private void ended(long intent, String told, Acting acting, int code, Duration took) {
+        if (together.isPresent() && acting.trial().isEmpty() && !acting.recorded().isEmpty()) {
+            together.get().later(acting, whole -> end(intent, told, acting, code == 0 ? whole : code, took));
+        } else {
+            end(intent, told, acting, code, took);
         }
     }
 
@@ -199,7 +220,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             asked.confirmed().run();
             DoubtfulTime.refuse(access, journal, right);
             if (asked.trial()) {
-                var tried = new Acting(caller, right, grant, Optional.empty()).tried();
+                var tried = within(new Acting(caller, right, grant, Optional.empty())).tried();
                 if (grant.second()) {
                     tried.trial().orElseThrow().would("takes a second person, who approves it");
                 }
@@ -210,13 +231,17 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             if (grant.second() && !access.approvals().use(caller.person(), right, String.join(" ", words))) {
                 throw second(name, right, words);
             }
-            var acting = new Acting(caller, right, grant, names(needs, grant, asked.reveal()));
+            var acting = within(new Acting(caller, right, grant, names(needs, grant, asked.reveal())));
             limit(acting, words);
             return acting;
         } catch (NotAllowedException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
                     "To see your roles and rights: access:whoami");
         }
+    }
+
+    private Acting within(Acting acting) {
+        return together.map(lines -> lines.within(acting)).orElse(acting);
     }
 
     private void limit(Acting acting, List<String> words) {
@@ -236,7 +261,8 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         }
         boolean isBulk = acting.names().isPresent() && !acting.grant().second() && !access.people().isFresh();
         if (isBulk && !access.approvals().use(person, SEE_NAMES, String.join(" ", words))) {
-            int seen = journal.namesSince(person, Instant.now().minus(HOUR));
+            int seen = journal.namesSince(person, Instant.now().minus(HOUR))
+                    + together.map(Together::namesSeen).orElse(0);
             acting.limitNames(Math.max(0, NAMES_IN_AN_HOUR - seen));
         }
     }

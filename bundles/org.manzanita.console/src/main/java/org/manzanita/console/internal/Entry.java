@@ -66,7 +66,7 @@ public final class Entry implements ToIntFunction<String[]> {
                         "As in: run 'pupil:list --grade 9' 'ledger:head', or of a file: run --file nightly.txt"),
                         false);
             }
-            if (lines.getFirst().equals(LineLoop.FILE)) {
+            if (lines.getFirst().equals(ScriptOptions.FILE)) {
                 return runFile(dispatcher, lines);
             }
             return HiddenInput.ofProcess(System.in).during(() -> dispatcher.runAll(lines));
@@ -76,7 +76,7 @@ public final class Entry implements ToIntFunction<String[]> {
 
     private static int runFile(Dispatcher dispatcher, List<String> words) {
         try {
-            return LineLoop.ofFile(dispatcher, words).run();
+            return LineLoop.ofFile(dispatcher, words, Pause.ASLEEP).run();
         } catch (CommandException e) {
             return dispatcher.fail(e, false);
         }

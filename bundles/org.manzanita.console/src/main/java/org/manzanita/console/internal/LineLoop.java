@@ -8,9 +8,10 @@ import java.io.LineNumberReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.manzanita.console.CommandException;
@@ -22,51 +23,40 @@ import org.manzanita.console.Outcome;
  */
 final class LineLoop {
 
-    static final String FILE = "--file";
-    static final String TRY_FIRST = "--try-first";
-    private static final String FROM = "--from";
     private static final long LONGEST = 16L << 20;
 
     private final Dispatcher dispatcher;
     private final Supplier<InputStream> in;
-    private final int from;
-    private final boolean isTriedFirst;
+    private final ScriptOptions options;
+    private final Pause pause;
 
     LineLoop(Dispatcher dispatcher, InputStream in) {
-        this(dispatcher, () -> in, 1, false);
+        this(dispatcher, () -> in, ScriptOptions.asTheyCome(), Pause.ASLEEP);
     }
 
-    private LineLoop(Dispatcher dispatcher, Supplier<InputStream> in, int from, boolean isTriedFirst) {
+    private LineLoop(Dispatcher dispatcher, Supplier<InputStream> in, ScriptOptions options, Pause pause) {
         this.dispatcher = dispatcher;
         this.in = in;
-        this.from = from;
-        this.isTriedFirst = isTriedFirst;
+        this.options = options;
+        this.pause = pause;
     }
 
     /**
      * Of a file of lines.
      *
-     * @param words {@code --file FILE}, {@code --from LINE} if the lines before were run already, and {@code --try-first} if no
-     *            line is to be run unless all of them would be done
+     * @param words {@code --file FILE}, and how its lines are run
+     * @param pause what lies between two tries
      * @throws CommandException if the words say anything else, or there is no such file
      */
-    static LineLoop ofFile(Dispatcher dispatcher, List<String> words) {
-        boolean isTriedFirst = words.size() > 2 && words.getLast().equals(TRY_FIRST);
-        var rest = isTriedFirst ? words.subList(0, words.size() - 1) : words;
-        boolean isFrom = rest.size() == 4 && rest.get(2).equals(FROM) && rest.get(3).matches("[1-9]\\d{0,8}");
-        if (rest.size() != 2 && !isFrom) {
-            throw CommandException.wrongUse("It is not said which lines to run.",
-                    "As in: run --file nightly.txt, to go on at its line 7: run --file nightly.txt --from 7, and to try"
-                            + " every line before the first is run: run --file nightly.txt --try-first");
-        }
-        var file = Path.of(rest.get(1));
+    static LineLoop ofFile(Dispatcher dispatcher, List<String> words, Pause pause) {
+        var options = ScriptOptions.of(words);
+        var file = options.file;
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
                 throw CommandException.notFound("There is no file " + file + " of at most 16 MiB.", "");
             }
             var lines = Files.readAllBytes(file);
-            return new LineLoop(dispatcher, () -> new ByteArrayInputStream(lines),
-                    isFrom ? Integer.parseInt(rest.get(3)) : 1, isTriedFirst);
+            return new LineLoop(dispatcher, () -> new ByteArrayInputStream(lines), options, pause);
         } catch (IOException e) {
             throw CommandException.notFound("The file " + file + " cannot be read: " + e.getClass().getSimpleName()
                     + ".", "See that it may be read.");
@@ -74,15 +64,43 @@ final class LineLoop {
     }
 
     int run() {
-        if (isTriedFirst) {
+        if (options.isWhole) {
+            return whole();
+        }
+        if (options.isTriedFirst) {
             int code = each(dispatcher.rehearsal()::run,
                     number -> "Line " + number + " would not be done, so no line was run and nothing was changed.");
             if (code != Outcome.DONE.exitCode()) {
                 return code;
             }
         }
-        return each(dispatcher::run, number -> "It stopped at line " + number + ". The lines before it were run; to go"
-                + " on there, once that is mended: run --file FILE --from " + number);
+        return each(line -> again(() -> dispatcher.run(line)), number -> "It stopped at line " + number
+                + ". The lines before it were run; to go on there, once that is mended: run --file FILE --from "
+                + number);
+    }
+
+    /** Everything that the lines record is added to the ledger at the end, or nothing is. */
+    private int whole() {
+        int code = each(dispatcher.rehearsalTogether()::run,
+                number -> "Line " + number + " cannot be done, so no line was run and nothing was recorded.");
+        if (code != Outcome.DONE.exitCode()) {
+            return code;
+        }
+        // The lines hang on one another, so all of them are done again.
+        return again(() -> dispatcher.together(lines -> each(lines::run,
+                number -> "Line " + number + " was not done, so nothing of this file was recorded.")));
+    }
+
+    /** What could not be done yet is tried again, and nothing else: it has changed nothing. */
+    private int again(IntSupplier work) {
+        int code = work.getAsInt();
+        for (int time = 1; time <= options.retry && code == Outcome.BUSY.exitCode(); time++) {
+            dispatcher.say("Try " + time + " of " + options.retry + " follows in " + options.delay
+                    + (options.delay == 1 ? " second." : " seconds."));
+            pause.of(Duration.ofSeconds(options.delay));
+            code = work.getAsInt();
+        }
+        return code;
     }
 
     private int each(ToIntFunction<String> work, IntFunction<String> stopped) {
@@ -92,7 +110,7 @@ final class LineLoop {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 int number = lines.getLineNumber();
                 var trimmed = line.strip();
-                if (number < from || trimmed.startsWith("//")) {
+                if (number < options.from || trimmed.startsWith("//")) {
                     continue;
                 }
                 if (trimmed.equals("exit")) {

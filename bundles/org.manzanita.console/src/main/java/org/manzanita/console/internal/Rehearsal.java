@@ -10,16 +10,27 @@ import org.manzanita.console.Outcome;
 /**
  * Tries the lines of a script before the first of them is run. A command that changes something is done on paper, by its
  * {@code --dry-run}; of any other it is seen that it is there, may be given, and can be so used. Each line is tried against what
- * is on record now, so one that needs what an earlier one would bring does not pass.
+ * is on record now, so one that needs what an earlier one would bring does not pass. Lines that are done together are run
+ * behind one another, and are only looked at here.
  */
 final class Rehearsal {
 
+    /** What the lines are tried for. */
+    enum Of {
+        /** That each would be done: what changes something is done on paper. */
+        EACH,
+        /** That all can be done whole or not at all: what changes something does nothing but record. */
+        ALL
+    }
+
     private final CommandSet commands;
     private final Door door;
+    private final Of of;
     private final Dispatcher dispatcher;
 
     /** @param streams of which nothing but messages is wanted */
-    Rehearsal(CommandSet commands, Streams streams, Door door) {
+    Rehearsal(CommandSet commands, Streams streams, Door door, Of of) {
+        this.of = of;
         this.commands = commands;
         this.door = door;
         this.dispatcher = new Dispatcher(commands, streams, door);
@@ -61,9 +72,12 @@ final class Rehearsal {
         if (changes.isEmpty() || parsing.line().isUsageHelpRequested()) {
             return Outcome.DONE.exitCode();
         }
+        if (of == Of.ALL) {
+            return canBeDropped(changes.get(), parsing, words.getFirst());
+        }
         if (changes.get().undo().isEmpty()) {
             throw CommandException.wrongUse("What " + words.getFirst() + " changes cannot be tried.",
-                    "Run the file without " + LineLoop.TRY_FIRST + ", or leave this line out of it.");
+                    "Run the file without " + ScriptOptions.TRY_FIRST + ", or leave this line out of it.");
         }
         var tried = new ArrayList<>(words);
         if (!parsing.trial().isTrial()) {
@@ -71,5 +85,14 @@ final class Rehearsal {
             tried.add(1, "--dry-run");
         }
         return dispatcher.run(tried);
+    }
+
+    private static int canBeDropped(Needs needs, Parsing parsing, String name) {
+        if (!needs.onlyRecords() && !parsing.trial().isTrial()) {
+            throw CommandException.wrongUse("What " + name + " does is more than to add to the ledger, or hangs on the"
+                    + " ledger as it stands, so it cannot be one of several lines that are done whole or not at all.",
+                    "Give it in a line of its own, before or after this file.");
+        }
+        return Outcome.DONE.exitCode();
     }
 }

@@ -24,7 +24,8 @@ final class Undo {
         var lines = new ArrayList<Line>();
         var items = new ArrayList<Item>();
         if (!acting.recorded().isEmpty()) {
-            lines.add(Line.of("Added to the ledger: " + acting.recorded() + ".").in(Tone.FAINT));
+            lines.add(Line.of((acting.batch().isPresent() ? "Added once every line is done: " : "Added to the ledger: ")
+                    + acting.recorded() + ".").in(Tone.FAINT));
             items.add(new Item("added", "", acting.recorded()));
         }
         var undo = command.undo().orElseGet(() -> parsing.filled(needs.get().undo()));

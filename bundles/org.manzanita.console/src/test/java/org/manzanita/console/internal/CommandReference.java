@@ -18,13 +18,8 @@ final class CommandReference {
                 + "Dates are ISO, minutes and days are whole numbers, and text is UTF-8. In CSV a text that\nbegins "
                 + "like a formula has an apostrophe before it, so that no spreadsheet runs it.\n\n");
         page.append(
-                "A script is a file of such lines: `manzanita run --file nightly.txt`. It stops at the first line that "
-                        + "fails, and what\nthe lines before it did stays; `--from LINE` goes on there. With `--try-first` every "
-                        + "line is tried before the first is run,\na command that changes something by its `--dry-run`, and no "
-                        + "line is run unless all of them would be done. Each is\ntried against what is on record before the "
-                        + "script, so a line that needs what an earlier one brings does not pass; and what\nmay still stop a line "
-                        + "behind that, a second person who has not approved or a disk that is full, stops it there. One command\n"
-                        + "is done whole or not at all.\n\n");
+                "A script is a file of such lines: `manzanita run --file nightly.txt`. What becomes of the others if one "
+                        + "of them is not done,\nand what is tried again, [is for you to say](../how-to/run-scripts.md).\n\n");
         page.append("## Exit codes\n\n| code | how it ended |\n|---:|---|\n");
         for (var outcome : Outcome.values()) {
             page.append("| ").append(outcome.exitCode()).append(" | ").append(outcome.meaning()).append(" |\n");

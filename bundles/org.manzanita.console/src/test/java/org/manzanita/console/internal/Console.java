@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -111,6 +113,15 @@ public final class Console implements CommandSet {
         out.reset();
         err.reset();
         return dispatcher.run(line);
+    }
+
+    /** Runs the lines of a file. */
+    public int file(Path script, Pause pause, String... options) {
+        out.reset();
+        err.reset();
+        var words = new ArrayList<>(List.of(ScriptOptions.FILE, script.toString()));
+        words.addAll(List.of(options));
+        return LineLoop.ofFile(dispatcher, words, pause).run();
     }
 
     /** As on a terminal that shows colour. */

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +26,14 @@ import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.command.EveryCommand;
 import org.manzanita.console.internal.command.People;
+import org.manzanita.ledger.LedgerException;
 import picocli.CommandLine.Command;
 
 /** Lines that come from a file or another program. */
 class LineLoopTest {
 
     private final Console console = new Console().with(EchoCommand::new);
+    private final ArrayList<Duration> pauses = new ArrayList<>();
 
     private int run(String lines) {
         return new LineLoop(console.dispatcher(), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)))
@@ -115,8 +119,7 @@ class LineLoopTest {
     }
 
     private static int tried(Console console, Path script) {
-        return LineLoop.ofFile(console.dispatcher(), List.of(LineLoop.FILE, script.toString(), LineLoop.TRY_FIRST))
-                .run();
+        return console.file(script, Pause.ASLEEP, ScriptOptions.TRY_FIRST);
     }
 
     @Command(name = "test:careless", description = "change something")
@@ -130,10 +133,11 @@ class LineLoopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--file", "--file x --try-first --from 2", "--file x --from", "--file x --from 0",
+    @ValueSource(strings = {"--file", "--file x --try-first --all-or-nothing", "--file x --retry -1",
+            "--file x --delay 9999", "--file x --from", "--file x --from 0",
             "--file x --from two", "--file x y"})
     void whatIsNoFileWithALineIsWrongUse(String words) {
-        assertThatThrownBy(() -> LineLoop.ofFile(console.dispatcher(), List.of(words.split(" ", -1))))
+        assertThatThrownBy(() -> LineLoop.ofFile(console.dispatcher(), List.of(words.split(" ", -1)), pauses::add))
                 .isInstanceOf(CommandException.class).hasMessageContaining("not said which lines");
     }
 
@@ -143,9 +147,42 @@ class LineLoopTest {
     }
 
     private int file(Path script, String... more) {
-        var words = new ArrayList<String>(List.of(LineLoop.FILE, script.toString()));
-        words.addAll(List.of(more));
-        return LineLoop.ofFile(console.dispatcher(), words).run();
+        return console.file(script, pauses::add, more);
+    }
+
+    @Test
+    void whatCouldNotBeDoneYetIsTriedAgainAndNothingElseIs(@TempDir Path folder) throws IOException {
+        var left = new AtomicInteger(2);
+        console.with(() -> new BusyCommand(left));
+        var script = Files.writeString(folder.resolve("nightly.txt"), "test:echo one\ntest:busy\ntest:echo problems\n");
+
+        assertThat(file(script, "--retry", "3", "--delay", "60")).isEqualTo(3);
+
+        assertThat(pauses).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(1));
+        assertThat(console.err()).contains("Try 2 of 3 follows in 60 seconds.", "It stopped at line 3.");
+        assertThat(commandsOnRecord()).isEqualTo(5);
+        left.set(2);
+        assertThat(file(script, "--retry", "1")).isEqualTo(7);
+        assertThat(console.err()).contains("It stopped at line 2.");
+    }
+
+    @Command(name = "test:busy", description = "do it when nobody else does")
+    @Needs("law.see")
+    private static final class BusyCommand implements ConsoleCommand {
+
+        private final AtomicInteger left;
+
+        private BusyCommand(AtomicInteger left) {
+            this.left = left;
+        }
+
+        @Override
+        public Answer run(Progress progress) {
+            if (left.getAndDecrement() > 0) {
+                throw LedgerException.unwritable("The ledger takes nothing at present.", new IOException("full"));
+            }
+            return Answer.of();
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         + "importing the right rows: what stood is withdrawn, and stays to be seen.")
 @Examples({"program:import /data/2022-23", "program:import /data/2022-23 --dry-run",
         "program:import /data/2022-23 --by 'A. Clerk' --output json"})
-@Needs(value = "records.import/run", changes = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
+@Needs(value = "records.import/run", changes = true, onlyRecords = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
 public final class ProgramImport implements ConsoleCommand {
 
     private final ProgramFolder programs;

@@ -48,11 +48,14 @@ class DryRunTest {
         var before = state();
 
         int code = console.run(name + " " + arguments(name) + " --dry-run");
+        boolean onlyRecords = console.lend(name, command -> command.needs().orElseThrow().onlyRecords()).orElseThrow();
 
         assertThat(code).as(console.err()).isIn(0, 1, 3, 4, 5);
         assertThat(state()).isEqualTo(before);
         if (code == 0) {
             assertThat(console.out()).contains("What would be different", NOTHING);
+            // Lines of such commands are done whole or not at all, and nothing but entries can be let go of.
+            assertThat(onlyRecords && console.out().contains("\nIt ")).isFalse();
         } else {
             assertThat(console.out() + console.err()).isNotBlank();
         }

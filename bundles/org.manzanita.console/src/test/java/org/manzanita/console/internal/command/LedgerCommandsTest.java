@@ -63,8 +63,8 @@ class LedgerCommandsTest {
     }
 
     @Test
-    @DisplayName("fault 56: a ledger that can only be read ends a command with exit code 6, and the doctor says so")
-    void aLedgerThatCanOnlyBeReadEndsACommandWithExitCode6() {
+    @DisplayName("fault 56: a ledger that can only be read ends a command with exit code 7, and the doctor says so")
+    void aLedgerThatCanOnlyBeReadEndsACommandWithExitCode7() {
         var refusal = "The ledger in /home/ledger cannot be added to at present (No space left on device).";
         var readOnly = (Ledger) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Ledger.class},
                 (proxy, method, arguments) -> {
@@ -78,7 +78,7 @@ class LedgerCommandsTest {
         var full = new Console().with(() -> new FeatureDoctor(List::of, Optional.of(readOnly)))
                 .with(() -> new LedgerHead(readOnly)).with(() -> new LedgerRedact(readOnly));
 
-        assertThat(full.run("ledger:redact P-1 --by me --reason EC49070 --confirm P-1")).isEqualTo(6);
+        assertThat(full.run("ledger:redact P-1 --by me --reason EC49070 --confirm P-1")).isEqualTo(7);
         assertThat(full.err()).contains("No space left on device");
         assertThat(full.run("ledger:head")).isZero();
         assertThat(full.run("feature:doctor")).isEqualTo(3);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=agreement:end")
 @Command(name = "agreement:end", description = "record that an agreement ended early, or that another takes its place", footer = "Days after its last day are not covered by it. Nothing that was recorded is changed.")
-@Needs(value = "study.end", changes = true, undo = "record the agreement anew, or import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
+@Needs(value = "study.end", changes = true, onlyRecords = true, undo = "record the agreement anew, or import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
 @Examples({"agreement:end A-1042 --last-day 2026-10-16 --because 'returned to the classroom'",
         "agreement:end A-1042 --last-day 2026-10-16 --because 'new courses' --superseded-by A-1042-2"})
 public final class AgreementEnding implements ConsoleCommand {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         + "=agreement:sign")
 @Command(name = "agreement:sign", description = "record that one party signed an issued paper of an agreement", footer = "An electronic signature is bound to the exact bytes and the language of the issued paper, with the evidence of the "
         + "act (Gov. Code 16.5). Of paper, the day beside the signature and the day of receipt are kept apart.")
-@Needs(value = "agreement.sign", changes = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
+@Needs(value = "agreement.sign", changes = true, onlyRecords = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
 @Examples({"agreement:sign A-1042 --party parentOrGuardian --signer 'parent of record' --language es "
         + "--identified-by 'link to the verified address' --authority 'parent of record' "
         + "--consent 'I sign this agreement electronically.'",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:hold")
 @Command(name = "record:hold", description = "put a legal hold on a pupil's records, or on everybody's: nothing of them is destroyed while it stands", footer = "A hold wins over every clock. It is put and taken off by an administrator, with a second person where people are named; no import takes it off. The ledger keeps who did it: the person who is signed in, or else whom --by names.")
-@Needs(value = "records.destroy", changes = true, undo = "record:release, of the same, with why")
+@Needs(value = "records.destroy", changes = true, onlyRecords = true, undo = "record:release, of the same, with why")
 @Examples({"record:hold P-104 --by 'A. Ortiz' --because 'appeal of the 2026-27 audit'",
         "record:hold --all --by 'A. Ortiz' --because 'lawsuit 26-1'"})
 public final class RecordHold implements ConsoleCommand {

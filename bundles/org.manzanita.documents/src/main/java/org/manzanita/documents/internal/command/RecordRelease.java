@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:release")
 @Command(name = "record:release", description = "take the legal hold off a pupil's records, or off everybody's: their clocks count again", footer = "The hold stays to be seen, with who took it off and why: it ends with the day of asking, and clocks count from the next. It takes an administrator and, where people are named, a second one; the ledger keeps the person who is signed in.")
-@Needs(value = "records.destroy", changes = true, undo = "record:hold, of the same, with why")
+@Needs(value = "records.destroy", changes = true, onlyRecords = true, undo = "record:hold, of the same, with why")
 @Examples({"record:release P-104 --by 'A. Ortiz' --because 'the appeal is decided'",
         "record:release --all --by 'A. Ortiz' --because 'lawsuit 26-1 is settled'"})
 public final class RecordRelease implements ConsoleCommand {

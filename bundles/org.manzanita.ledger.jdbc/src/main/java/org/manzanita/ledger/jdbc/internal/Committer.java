@@ -102,10 +102,9 @@ final class Committer implements AutoCloseable {
             return waiting.answer().join();
         } catch (CompletionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            var message = String.valueOf(cause.getMessage());
-            throw cause instanceof LedgerException known && known.isUnwritable()
-                    ? LedgerException.unwritable(message, cause)
-                    : new LedgerException(message, cause);
+            throw cause instanceof LedgerException known
+                    ? known.toldOn()
+                    : new LedgerException(String.valueOf(cause.getMessage()), cause);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -99,6 +100,23 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
         } catch (LedgerException e) {
             throw parts.failure().orElse(e);
         }
+    }
+
+    @Override
+    public void append(List<Submission> together, Map<LeaId, EntryId> behind) {
+        together.forEach(submission -> Names.check(submission.names()));
+        var drafts = together.stream().map(JdbcLedger::drafts).toList();
+        committer.commit(behind.keySet(), transaction -> {
+            for (var lea : behind.entrySet()) {
+                transaction.expect(lea.getKey(), lea.getValue());
+            }
+            var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            for (int at = 0; at < together.size(); at++) {
+                transaction.add(together.get(at), drafts.get(at), recorded);
+                transaction.put(together.get(at).lea(), together.get(at).names());
+            }
+            return true;
+        });
     }
 
     private Place place(Submission beginning, Iterator<List<Submission.Line>> rest) {

@@ -90,6 +90,11 @@ public final class LedgerComponent implements Ledger, LedgerCopies {
     }
 
     @Override
+    public void append(List<Submission> together, Map<LeaId, EntryId> behind) {
+        ledger.append(together, behind);
+    }
+
+    @Override
     public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
         return ledger.append(beginning, rest);
     }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Submission;
+import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 
 /** What the committer writes at one time: rows that become visible and durable together. */
@@ -31,6 +33,15 @@ final class Transaction {
     /** The ledgers it added to, and where they end now. */
     Map<LeaId, Head> heads() {
         return heads;
+    }
+
+    /** @throws LedgerException if the LEA's ledger ends with another entry than that */
+    void expect(LeaId lea, EntryId last) {
+        long entry = heads.getOrDefault(lea, before.getOrDefault(lea, Head.NONE)).entry();
+        if (entry != last.value()) {
+            throw LedgerException.overtaken("Somebody else added to the ledger of " + lea + " meanwhile: it ends with #"
+                    + entry + ", and with " + last + " when this was begun. Nothing of this was recorded.");
+        }
     }
 
     /**
