@@ -23,8 +23,9 @@ public record Days(BigInteger numerator, BigInteger denominator) implements Comp
             numerator = numerator.negate();
             denominator = denominator.negate();
         }
-        var common = numerator.gcd(denominator);
-        if (!common.equals(BigInteger.ONE) && common.signum() != 0) {
+        // Nearly all days are whole, and a state has a hundred million of them.
+        if (!denominator.equals(BigInteger.ONE)) {
+            var common = numerator.gcd(denominator);
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);
         }
@@ -45,9 +46,10 @@ public record Days(BigInteger numerator, BigInteger denominator) implements Comp
     }
 
     public Days plus(Days other) {
-        return new Days(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        return denominator.equals(other.denominator)
+                ? new Days(numerator.add(other.numerator), denominator)
+                : new Days(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
     }
 
     public Days minus(Days other) {

@@ -1,5 +1,6 @@
 -- Days of attendance earned in the full school months that end by 15 April, by grade span and modality, by the rules
--- that matter in a synthetic year: signatures, the time value of a week's work laid over its days, synchronous minutes,
+-- that matter in a synthetic year: signatures (in the first 15 schooldays of Independent Study they may come at any time
+-- of the year, EC 51747(g)(9)(A)), the time value of a week's work laid over its days, synchronous minutes,
 -- the minimum day, certified minutes of courses with satisfactory progress. No reasons are given.
 with window_days as (
     select c.day from calendar c join schoolMonths m on c.day between m."from" and m.until
@@ -9,7 +10,8 @@ signed as (
 agreement_days as (
     select a.pupil, a.agreementId, a.modality, c.day, e.grade,
            case when e.grade in ('TK', 'K') then 180 when e.grade in ('1', '2', '3') then 230 else 240 end as need,
-           s.parties = 3 and (s.completed < a."from" or c.day > s.completed) as valid
+           s.parties = 3 and (s.completed < a."from" or c.day > s.completed
+               or count(*) over (partition by a.pupil order by a."from") < 16) as valid
     from agreements a
     join signed s using (agreementId)
     join enrollments e on e.pupil = a.pupil

@@ -10,7 +10,8 @@ create index on signed ("agreementId");
 create local temporary table agreement_days as
     select a.pupil, a."agreementId", a.modality, c.day, e.grade,
            case when e.grade in ('TK', 'K') then 180 when e.grade in ('1', '2', '3') then 230 else 240 end as need,
-           s.parties = 3 and (s.completed < a."from" or c.day > s.completed) as valid
+           s.parties = 3 and (s.completed < a."from" or c.day > s.completed
+               or count(*) over (partition by a.pupil order by a."from") < 16) as valid
     from agreements a
     join signed s on s."agreementId" = a."agreementId"
     join enrollments e on e.pupil = a.pupil

@@ -2,7 +2,8 @@
 with agreement_days as (
     select a."agreementId", a.modality, c.day,
            case when e.grade in ('TK', 'K') then 180 when e.grade in ('1', '2', '3') then 230 else 240 end as need,
-           s.parties = 3 and (s.completed < a."from" or c.day > s.completed) as valid
+           s.parties = 3 and (s.completed < a."from" or c.day > s.completed
+               or count(*) over (partition by a.pupil order by a."from") < 16) as valid
     from agreements a
     join lateral (
         select max("signedOn") as completed, count(distinct party) as parties

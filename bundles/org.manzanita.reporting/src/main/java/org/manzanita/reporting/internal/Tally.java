@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.manzanita.credit.CountedDay;
 import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
@@ -43,13 +45,12 @@ public final class Tally {
     }
 
     void count(CountedPupil pupil) {
-        for (var day : pupil.days()) {
-            // Lines without a day earned are kept too: a school that lost every day must not vanish from the report.
-            if (windows.of(period, day.schoolId()).holds(day.day())) {
-                days.merge(new Line(day.schoolId(), day.grade().span(), day.modality()), day.credit(),
-                        Days::plus);
-            }
-        }
+        // Lines without a day earned are kept too: a school that lost every day must not vanish from the report.
+        pupil.days().stream().filter(day -> windows.of(period, day.schoolId()).holds(day.day()))
+                .collect(Collectors.groupingBy(
+                        day -> new Line(day.schoolId(), day.grade().span(), day.modality()),
+                        Collectors.reducing(Days.ZERO, CountedDay::credit, Days::plus)))
+                .forEach((line, its) -> days.merge(line, its, Days::plus));
     }
 
     public Map<Line, Days> lines() {

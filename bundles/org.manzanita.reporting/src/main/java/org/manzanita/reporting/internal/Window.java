@@ -28,8 +28,15 @@ public record Window(ReportingPeriod period, String calendarId, List<SchoolMonth
         if (day.isBefore(from) || day.isAfter(until)) {
             return false;
         }
-        return period == ReportingPeriod.ANNUAL
-                || months.stream().anyMatch(month -> !day.isBefore(month.from()) && !day.isAfter(month.until()));
+        if (period == ReportingPeriod.ANNUAL) {
+            return true;
+        }
+        for (var month : months) {
+            if (!day.isBefore(month.from()) && !day.isAfter(month.until())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which days are counted, in a sentence. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,15 @@ public final class Windows {
     private static final String OFFERED = "annualDays";
 
     private final Surroundings around;
-    private final Map<String, Window> known = new HashMap<>();
+    private final Map<ReportingPeriod, Map<String, Window>> known = new EnumMap<>(ReportingPeriod.class);
 
     public Windows(Surroundings around) {
         this.around = around;
     }
 
     public Window of(ReportingPeriod period, String schoolId) {
-        return known.computeIfAbsent(period + " " + schoolId, key -> make(period, schoolId));
+        return known.computeIfAbsent(period, key -> new HashMap<>()).computeIfAbsent(schoolId,
+                key -> make(period, schoolId));
     }
 
     /** The last day on which the period may end, such as 15 April (EC 41601). */
