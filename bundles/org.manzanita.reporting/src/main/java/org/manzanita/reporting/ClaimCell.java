@@ -1,10 +1,12 @@
 package org.manzanita.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.manzanita.model.Claim;
@@ -35,11 +37,15 @@ public final class ClaimCell {
         }
     }
 
-    /** Claimed and earned days of one pupil. */
-    public record PupilLine(String pupil, Days claimed, Days earned) {
+    /**
+     * Claimed and earned days of one pupil.
+     *
+     * @param toCome days of the period that are not counted yet, since it is not over; the claim may be meant for them
+     */
+    public record PupilLine(String pupil, Days claimed, Days earned, Days toCome) {
 
         public Days over() {
-            return claimed.minus(earned).max(Days.ZERO);
+            return claimed.minus(earned).minus(toCome).max(Days.ZERO);
         }
 
         public Days under() {
@@ -56,6 +62,7 @@ public final class ClaimCell {
     private final Map<String, Days> claimedByPupil = new TreeMap<>();
     private final Map<String, Days> earnedByPupil = new TreeMap<>();
     private final Map<String, Map<String, Integer>> refusedByPupil = new TreeMap<>();
+    private final Map<String, Set<LocalDate>> toComeByPupil = new TreeMap<>();
     private Optional<Days> total = Optional.empty();
 
     ClaimCell(Place place, Comparator<String> codes) {
@@ -73,6 +80,11 @@ public final class ClaimCell {
 
     void earn(String pupil, Days credit) {
         earnedByPupil.merge(pupil, credit, Days::plus);
+    }
+
+    /** A schoolday of the pupil that the period will count; more than one day is never earned on it. */
+    void await(String pupil, LocalDate day) {
+        toComeByPupil.computeIfAbsent(pupil, key -> new TreeSet<>()).add(day);
     }
 
     void refuse(String pupil, String code) {
@@ -101,11 +113,22 @@ public final class ClaimCell {
         return sum(earnedByPupil);
     }
 
-    /** Days claimed beyond what was earned, pupil by pupil where the claims name them. */
+    /** Schooldays of the period that are not counted yet; none once it is over. */
+    public Days toCome() {
+        return toComeByPupil.keySet().stream().map(this::toCome).reduce(Days.ZERO, Days::plus);
+    }
+
+    private Days toCome(String pupil) {
+        return Days.of(toComeByPupil.getOrDefault(pupil, Set.of()).size());
+    }
+
+    /**
+     * Days claimed beyond what was earned, and what may still be, pupil by pupil where the claims name them.
+     */
     public Days over() {
         return isByPupil()
                 ? pupils().stream().map(PupilLine::over).reduce(Days.ZERO, Days::plus)
-                : claimed().minus(earned()).max(Days.ZERO);
+                : claimed().minus(earned()).minus(toCome()).max(Days.ZERO);
     }
 
     /** Days earned and not claimed, pupil by pupil where the claims name them. */
@@ -118,7 +141,7 @@ public final class ClaimCell {
     /** Claimed and earned days of one pupil here. */
     public PupilLine line(PupilId pupil) {
         return new PupilLine(pupil.value(), claimedByPupil.getOrDefault(pupil.value(), Days.ZERO),
-                earnedByPupil.getOrDefault(pupil.value(), Days.ZERO));
+                earnedByPupil.getOrDefault(pupil.value(), Days.ZERO), toCome(pupil.value()));
     }
 
     /** What the claims that name pupils add up to, where there are both such and a total. */
@@ -134,7 +157,7 @@ public final class ClaimCell {
         var ids = new TreeSet<>(claimedByPupil.keySet());
         ids.addAll(earnedByPupil.keySet());
         return ids.stream().map(id -> new PupilLine(id, claimedByPupil.getOrDefault(id, Days.ZERO),
-                earnedByPupil.getOrDefault(id, Days.ZERO))).toList();
+                earnedByPupil.getOrDefault(id, Days.ZERO), toCome(id))).toList();
     }
 
     /**

@@ -25,6 +25,7 @@ public final class ClaimComparison implements Consumer<JudgedPupil> {
 
     private final Surroundings around;
     private final Windows windows;
+    private final Windows over;
     private final Comparator<String> codes;
     private final TreeMap<Place, ClaimCell> cells = new TreeMap<>();
     private final Set<ReportingPeriod> periods = EnumSet.noneOf(ReportingPeriod.class);
@@ -36,6 +37,7 @@ public final class ClaimComparison implements Consumer<JudgedPupil> {
     public ClaimComparison(Surroundings around, Windows windows) {
         this.around = around;
         this.windows = windows;
+        this.over = windows.over();
         this.codes = Refused.order(around.law());
         around.program().all(Claim.class).stream().map(claim -> claim.fact())
                 .filter(claim -> claim.schoolYear().equals(around.year()))
@@ -49,9 +51,12 @@ public final class ClaimComparison implements Consumer<JudgedPupil> {
     public void accept(JudgedPupil pupil) {
         for (var period : periods) {
             for (var day : pupil.days()) {
-                if (!day.finding().credit().isZero() && windows.of(period, day.schoolId()).holds(day.day())) {
+                boolean counted = windows.of(period, day.schoolId()).holds(day.day());
+                if (counted && !day.finding().credit().isZero()) {
                     cell(new Place(period, day.schoolId(), day.grade().span())).earn(pupil.pupil().value(),
                             day.finding().credit());
+                } else if (!counted && over.of(period, day.schoolId()).holds(day.day())) {
+                    cell(new Place(period, day.schoolId(), day.grade().span())).await(pupil.pupil().value(), day.day());
                 }
             }
             for (var refused : refused(pupil, period)) {
@@ -74,7 +79,7 @@ public final class ClaimComparison implements Consumer<JudgedPupil> {
 
     /** Over-claimed days as ADA, over the divisor of the cell's school (AUD-G-05). */
     public Days overAda(ClaimCell cell) {
-        return windows.ada(cell.over(), cell.place().period(), cell.place().schoolId());
+        return ada(cell.over(), cell.place().period(), cell.place().schoolId());
     }
 
     /** The schooldays of the pupil that the period counts and the record refuses, each with its primary reason. */
@@ -82,14 +87,14 @@ public final class ClaimComparison implements Consumer<JudgedPupil> {
         return Refused.of(pupil, around.law(), day -> windows.of(period, day.schoolId()).holds(day.day()));
     }
 
-    /** Days of attendance at the school as ADA of the period. */
+    /** Days of attendance at the school as ADA of the whole period, over though it may not be yet. */
     public Days ada(Days attendance, ReportingPeriod period, String schoolId) {
-        return windows.ada(attendance, period, schoolId);
+        return over.ada(attendance, period, schoolId);
     }
 
-    /** What attendance at the school is divided by in the period. */
+    /** What attendance at the school is divided by in the whole period. */
     public Days divisor(ReportingPeriod period, String schoolId) {
-        return windows.divisor(period, schoolId);
+        return over.divisor(period, schoolId);
     }
 
     /** The cell of a place, if anything was claimed, earned or refused there. */

@@ -1,7 +1,5 @@
 package org.manzanita.audit.internal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,8 @@ import org.manzanita.audit.AuditResult;
 import org.manzanita.audit.ExceptionTaken;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
+import org.manzanita.reporting.AdaWorth;
+import org.manzanita.reporting.ClaimCell;
 import org.manzanita.rules.Surroundings;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
@@ -25,16 +25,13 @@ final class Comparing {
     private final Surroundings around;
     private final ClaimExamined claim;
     private final AuditResult result;
-    private final Map<GradeSpan, BigDecimal> values = new TreeMap<>();
+    private final AdaWorth worth;
 
     Comparing(Surroundings around, ClaimExamined claim, AuditResult result) {
         this.around = around;
         this.claim = claim;
         this.result = result;
-        for (var span : GradeSpan.values()) {
-            around.program().figure(around.year(), "valueOfAda." + span.label())
-                    .ifPresent(figure -> values.put(span, figure.fact().value()));
-        }
+        this.worth = new AdaWorth(around);
     }
 
     List<Table> tables(List<Table> claims) {
@@ -50,7 +47,7 @@ final class Comparing {
             fields.add(new Field("ada" + span.label(), span.label()));
         }
         fields.add(new Field("overAda", "Over ADA"));
-        if (!values.isEmpty()) {
+        if (worth.isKnown()) {
             fields.add(new Field("dollars", "Dollars"));
         }
         var rows = new ArrayList<List<Object>>();
@@ -70,33 +67,52 @@ final class Comparing {
                 (int) taken.stream().filter(one -> !one.over().isZero()).flatMap(one -> one.pupil().stream())
                         .distinct().count(),
                 Printed.days(taken.stream().map(ExceptionTaken::over).reduce(Days.ZERO, Days::plus))));
-        var dollars = BigDecimal.ZERO;
-        for (var span : GradeSpan.values()) {
-            var ada = ada(taken, span);
-            row.add(Printed.ada(ada));
-            dollars = dollars.add(Optional.ofNullable(values.get(span)).orElse(BigDecimal.ZERO)
-                    .multiply(ada.rounded(2)).setScale(0, RoundingMode.HALF_UP));
-        }
-        row.add(Printed.ada(taken.stream().map(ExceptionTaken::overAda).reduce(Days.ZERO, Days::plus)));
-        if (!values.isEmpty()) {
-            row.add(dollars);
+        var over = bySpan(taken);
+        over.values().forEach(ada -> row.add(Printed.ada(ada)));
+        row.add(Printed.ada(sum(taken)));
+        if (worth.isKnown()) {
+            row.add(worth.dollars(over));
         }
         return row;
     }
 
-    private static Days ada(List<ExceptionTaken> taken, GradeSpan span) {
-        return taken.stream().filter(one -> one.span().equals(Optional.of(span))).map(ExceptionTaken::overAda)
-                .reduce(Days.ZERO, Days::plus);
+    /** RAT-05: what is of no span, as an excess over the ratio is not, is spread over them as the claimed ADA is. */
+    private Map<GradeSpan, Days> bySpan(List<ExceptionTaken> taken) {
+        var over = new TreeMap<GradeSpan, Days>();
+        var spanless = sum(taken.stream().filter(one -> one.span().isEmpty()).toList());
+        var claimed = claimed(claim.cells());
+        for (var span : GradeSpan.values()) {
+            var here = claimed(claim.cells().stream().filter(cell -> cell.place().span() == span).toList());
+            var share = claimed.isZero() ? Days.ZERO : spanless.times(here).dividedBy(claimed);
+            over.put(span, sum(taken.stream().filter(one -> one.span().equals(Optional.of(span))).toList())
+                    .plus(share));
+        }
+        return over;
+    }
+
+    private Days claimed(List<ClaimCell> cells) {
+        return cells.stream().map(cell -> claim.ada(cell.claimed(), cell.place())).reduce(Days.ZERO, Days::plus);
+    }
+
+    private static Days sum(List<ExceptionTaken> taken) {
+        return taken.stream().map(ExceptionTaken::overAda).reduce(Days.ZERO, Days::plus);
     }
 
     private List<String> notes(List<ExceptionTaken> all) {
         var notes = new ArrayList<String>();
         new Materiality(around, claim).told().ifPresent(notes::add);
-        significance(all).ifPresent(notes::add);
-        var unvalued = all.stream().filter(one -> !one.overAda().isZero()).flatMap(one -> one.span().stream())
-                .filter(span -> !values.containsKey(span)).distinct().sorted().toList();
+        var over = bySpan(all);
+        notes.add(sum(all).isZero()
+                ? "Nothing claimed goes beyond the record."
+                : worth.significance(sum(all), over).orElse("Over-claimed: " + sum(all).rounded(2) + " ADA."));
+        if (all.stream().anyMatch(one -> one.span().isEmpty() && !one.overAda().isZero())) {
+            notes.add(
+                    "An excess over the ratio is of no span of grades: it is spread over them as the claimed ADA is.");
+        }
+        var unvalued = over.entrySet().stream().filter(entry -> !entry.getValue().isZero()).map(Map.Entry::getKey)
+                .filter(span -> worth.value(span).isEmpty()).toList();
         if (!unvalued.isEmpty()) {
-            notes.add((values.isEmpty()
+            notes.add((!worth.isKnown()
                     ? "No dollars"
                     : "The dollars leave out " + unvalued.stream().map(GradeSpan::label)
                             .collect(Collectors.joining(", ")))
@@ -104,19 +120,7 @@ final class Comparing {
                     + unvalued.stream().map(span -> "valueOfAda." + span.label()).collect(Collectors.joining(", "))
                     + ").");
         }
-        values.forEach((span, value) -> notes.add("Dollars of " + span + ": over ADA x " + value.toPlainString()
-                + " (figure valueOfAda." + span + ")."));
+        notes.addAll(worth.derivations());
         return notes;
-    }
-
-    private Optional<String> significance(List<ExceptionTaken> all) {
-        var over = all.stream().map(ExceptionTaken::overAda).reduce(Days.ZERO, Days::plus);
-        return over.isZero()
-                ? Optional.of("Nothing claimed goes beyond the record.")
-                : around.law().find("apportionmentSignificant", "all", around.year().lastDay())
-                        .map(row -> "Over-claimed: " + over.rounded(2) + " ADA; from " + row.value()
-                                + " a finding is apportionment-significant, and this one is"
-                                + (over.compareTo(Days.of(row.decimal())) >= 0 ? "." : " not.") + " (" + row.section()
-                                + ")");
     }
 }

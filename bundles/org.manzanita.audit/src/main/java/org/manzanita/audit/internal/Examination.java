@@ -8,7 +8,9 @@ import org.manzanita.audit.AuditQuestion;
 import org.manzanita.audit.AuditResult;
 import org.manzanita.audit.ExceptionTaken;
 import org.manzanita.audit.Standing;
+import org.manzanita.model.Days;
 import org.manzanita.model.PupilId;
+import org.manzanita.reporting.ClaimCell;
 import org.manzanita.reporting.Reporting;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;
@@ -100,6 +102,11 @@ final class Examination implements Consumer<JudgedPupil> {
                         + "(claims)."));
         if (isOfEverybody()) {
             new Materiality(around, claim).told().ifPresent(notes::add);
+        }
+        var toCome = claim.cells().stream().map(ClaimCell::toCome).reduce(Days.ZERO, Days::plus);
+        if (!toCome.isZero()) {
+            notes.add("As of " + around.on() + " the claimed period is not over: " + Printed.days(toCome)
+                    + " days of pupils are still to come. A claim is not held against them; ask again when it is over.");
         }
         if (daysWithheld > 0) {
             notes.add("The record refuses " + daysWithheld + " days that nobody is known to have claimed. They are no "

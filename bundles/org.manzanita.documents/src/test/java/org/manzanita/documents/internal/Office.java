@@ -15,6 +15,7 @@ import org.manzanita.credit.CreditService;
 import org.manzanita.credit.Question;
 import org.manzanita.credit.internal.LedgerCreditService;
 import org.manzanita.documents.DocumentTemplate;
+import org.manzanita.documents.Documents;
 import org.manzanita.documents.Paper;
 import org.manzanita.documents.PaperFormat;
 import org.manzanita.documents.PaperOrder;
@@ -161,6 +162,12 @@ public final class Office {
 
     LedgerDocuments documents(List<Wording> words, DocumentTemplate... templates) {
         return new LedgerDocuments(ledger, credit(), reporting(), audit(), words, List.of(templates), PRESS);
+    }
+
+    /** Papers of another ledger than the office's own. */
+    public static Documents documents(Ledger ledger, CreditService credit, Reporting reporting, Audit audit) {
+        return new LedgerDocuments(ledger, credit, reporting, audit,
+                List.of(new CoreWording(), new TraditionalWording(), new CourseBasedWording()), List.of(), PRESS);
     }
 
     public Audit audit() {

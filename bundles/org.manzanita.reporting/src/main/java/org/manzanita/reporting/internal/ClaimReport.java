@@ -2,10 +2,9 @@ package org.manzanita.reporting.internal;
 
 import org.manzanita.reporting.ReportRun;
 import org.manzanita.reporting.Refused;
+import org.manzanita.reporting.AdaWorth;
 import org.manzanita.reporting.ClaimCell;
 import org.manzanita.reporting.ClaimComparison;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,14 @@ final class ClaimReport implements ReportRun {
     private final Surroundings around;
     private final Windows windows;
     private final ClaimComparison book;
+    private final AdaWorth worth;
     private final Optional<ReportingPeriod> only;
 
     ClaimReport(Surroundings around, Optional<ReportingPeriod> only) {
         this.around = around;
         this.windows = new Windows(around);
         this.book = new ClaimComparison(around, windows);
+        this.worth = new AdaWorth(around);
         this.only = only;
     }
 
@@ -69,43 +70,46 @@ final class ClaimReport implements ReportRun {
     }
 
     private Table bySpan(ReportingPeriod period, List<ClaimCell> cells) {
-        var values = values();
         var sheet = new Sheet("Claimed against earned in " + period + " of " + around.program().lea().name() + ", "
                 + around.year());
         sheet.column("gradeSpan", "Span").column("claimed", "Claimed").column("earned", "Earned")
                 .column("over", "Over").column("under", "Under").column("overAda", "Over ADA");
-        if (!values.isEmpty()) {
+        if (worth.isKnown()) {
             sheet.column("dollars", "Dollars");
         }
-        var dollars = BigDecimal.ZERO;
+        var over = new TreeMap<GradeSpan, Days>();
         for (var span : GradeSpan.values()) {
             var these = cells.stream().filter(cell -> cell.place().span() == span).toList();
             if (!these.isEmpty()) {
                 var row = figures(span.label(), these);
-                if (!values.isEmpty()) {
-                    var worth = Optional.ofNullable(values.get(span)).map(value -> dollars(overAda(these), value));
-                    worth.ifPresentOrElse(row::add, () -> row.add(""));
-                    dollars = dollars.add(worth.orElse(BigDecimal.ZERO));
+                over.put(span, overAda(these));
+                if (worth.isKnown()) {
+                    worth.dollars(span, overAda(these)).ifPresentOrElse(row::add, () -> row.add(""));
                 }
                 sheet.row(row);
             }
         }
         var total = figures(ALL, cells);
-        if (!values.isEmpty()) {
-            total.add(dollars);
+        if (worth.isKnown()) {
+            total.add(worth.dollars(over));
         }
         sheet.row(total);
-        notes(sheet, period, cells, values);
+        notes(sheet, period, cells, over);
         return sheet.table();
     }
 
-    private void notes(Sheet sheet, ReportingPeriod period, List<ClaimCell> cells, Map<GradeSpan, BigDecimal> values) {
+    private void notes(Sheet sheet, ReportingPeriod period, List<ClaimCell> cells, Map<GradeSpan, Days> over) {
         cells.stream().map(cell -> windows.of(period, cell.place().schoolId()).told()).distinct().forEach(sheet::note);
         cells.stream().filter(cell -> !cell.over().isZero()).map(this::derivation).forEach(sheet::note);
         cells.forEach(cell -> misreported(cell).forEach(sheet::note));
-        significance(sheet, cells);
-        values.forEach((span, value) -> sheet.note("Dollars of " + span + ": over ADA x " + value.toPlainString()
-                + " (figure valueOfAda." + span + ")."));
+        worth.significance(overAda(cells), over).ifPresent(sheet::note);
+        worth.derivations().forEach(sheet::note);
+        var toCome = sum(cells, ClaimCell::toCome);
+        if (!toCome.isZero()) {
+            sheet.note("Of " + period + " " + Sheet.days(toCome) + " days of pupils are still to come as of "
+                    + around.on()
+                    + ". What is claimed beyond the days earned is not held against days that may still be earned.");
+        }
         if (cells.stream().anyMatch(cell -> !cell.under().isZero())) {
             sheet.note("Days earned and not claimed are shown, and are not set off against days over-claimed.");
         }
@@ -116,9 +120,10 @@ final class ClaimReport implements ReportRun {
         return "Over-claimed, " + place.span() + ", " + windows.nameOf(place.schoolId()) + ": "
                 + (cell.isByPupil()
                         ? "reported less corrected, pupil by pupil, = " + Sheet.days(cell.over()) + " days"
-                        : "reported " + Sheet.days(cell.claimed()) + " - corrected " + Sheet.days(cell.earned()) + " = "
-                                + Sheet.days(cell.over()) + " days")
-                + "; / " + windows.divisor(place.period(), place.schoolId()) + " = " + book.overAda(cell).rounded(2)
+                        : "reported " + Sheet.days(cell.claimed()) + " - corrected " + Sheet.days(cell.earned())
+                                + (cell.toCome().isZero() ? "" : " - still to come " + Sheet.days(cell.toCome()))
+                                + " = " + Sheet.days(cell.over()) + " days")
+                + "; / " + book.divisor(place.period(), place.schoolId()) + " = " + book.overAda(cell).rounded(2)
                 + " ADA.";
     }
 
@@ -126,24 +131,14 @@ final class ClaimReport implements ReportRun {
     private List<String> misreported(ClaimCell cell) {
         var place = cell.place();
         return cell.claims().stream().filter(claim -> claim.ada().isPresent()).flatMap(claim -> {
-            var ada = windows.ada(Days.of(claim.days()), place.period(), place.schoolId()).rounded(2);
+            var ada = book.ada(Days.of(claim.days()), place.period(), place.schoolId()).rounded(2);
             return claim.ada().get().compareTo(ada) == 0
                     ? Stream.empty()
                     : Stream.of("Claim " + claim.claimId() + " reports "
                             + claim.ada().get().toPlainString() + " ADA for " + claim.days().toPlainString()
                             + " days, but " + claim.days().toPlainString() + " / "
-                            + windows.divisor(place.period(), place.schoolId()) + " = " + ada + ".");
+                            + book.divisor(place.period(), place.schoolId()) + " = " + ada + ".");
         }).toList();
-    }
-
-    private void significance(Sheet sheet, List<ClaimCell> cells) {
-        var over = overAda(cells);
-        around.law().find("apportionmentSignificant", ALL, around.year().lastDay()).filter(row -> !over.isZero())
-                .ifPresent(row -> sheet.note(over.compareTo(Days.of(row.decimal())) >= 0
-                        ? "Over-claimed ADA of " + over.rounded(2) + " reaches " + row.value()
-                                + ": the finding is apportionment-significant (" + row.section() + ")."
-                        : "Over-claimed ADA of " + over.rounded(2) + " is below " + row.value()
-                                + ": a finding, and not apportionment-significant (" + row.section() + ")."));
     }
 
     private Table bySchool(ReportingPeriod period, List<ClaimCell> cells) {
@@ -171,7 +166,7 @@ final class ClaimReport implements ReportRun {
                 if (cell.place().span() == span) {
                     cell.overByCode().forEach((code, over) -> {
                         days.merge(code, over, Days::plus);
-                        ada.merge(code, windows.ada(over, period, cell.place().schoolId()), Days::plus);
+                        ada.merge(code, book.ada(over, period, cell.place().schoolId()), Days::plus);
                         Refused.explained(around.law(), code).ifPresent(words -> codes.put(code, words));
                     });
                     unsure |= !cell.over().isZero() && Days.of(cell.refused()).compareTo(cell.over()) > 0;
@@ -199,10 +194,10 @@ final class ClaimReport implements ReportRun {
                 .column("overAda", "Over ADA");
         for (var cell : cells) {
             for (var line : cell.pupils()) {
-                if (!line.claimed().equals(line.earned())) {
+                if (!line.over().isZero() || !line.under().isZero()) {
                     sheet.row(line.pupil(), cell.place().span().label(), Sheet.days(line.claimed()),
                             Sheet.days(line.earned()), Sheet.days(line.over()), Sheet.days(line.under()),
-                            Sheet.ada(windows.ada(line.over(), period, cell.place().schoolId())));
+                            Sheet.ada(book.ada(line.over(), period, cell.place().schoolId())));
                 }
             }
         }
@@ -221,19 +216,5 @@ final class ClaimReport implements ReportRun {
 
     private static Days sum(List<ClaimCell> cells, Function<ClaimCell, Days> figure) {
         return cells.stream().map(figure).reduce(Days.ZERO, Days::plus);
-    }
-
-    /** Printed ADA times value, so that a reader who multiplies the printed figures finds the printed dollars. */
-    private static BigDecimal dollars(Days ada, BigDecimal value) {
-        return ada.rounded(2).multiply(value).setScale(0, RoundingMode.HALF_UP);
-    }
-
-    private Map<GradeSpan, BigDecimal> values() {
-        var values = new TreeMap<GradeSpan, BigDecimal>();
-        for (var span : GradeSpan.values()) {
-            around.program().figure(around.year(), "valueOfAda." + span.label())
-                    .ifPresent(figure -> values.put(span, figure.fact().value()));
-        }
-        return values;
     }
 }

@@ -28,10 +28,21 @@ public final class Windows {
     private static final String OFFERED = "annualDays";
 
     private final Surroundings around;
+    private final LocalDate on;
     private final Map<ReportingPeriod, Map<String, Window>> known = new EnumMap<>(ReportingPeriod.class);
 
     public Windows(Surroundings around) {
+        this(around, around.on());
+    }
+
+    private Windows(Surroundings around, LocalDate on) {
         this.around = around;
+        this.on = on;
+    }
+
+    /** The same periods as they are when they are over. */
+    public Windows over() {
+        return new Windows(around, around.year().lastDay());
     }
 
     public Window of(ReportingPeriod period, String schoolId) {
@@ -128,7 +139,7 @@ public final class Windows {
         var year = around.year();
         var calendar = calendar(schoolId);
         var end = ends(period);
-        var asked = around.on().isBefore(end) ? around.on() : end;
+        var asked = on.isBefore(end) ? on : end;
         if (period == ReportingPeriod.ANNUAL) {
             var all = calendar.taughtBetween(year.firstDay(), end);
             var taught = calendar.taughtBetween(year.firstDay(), asked);

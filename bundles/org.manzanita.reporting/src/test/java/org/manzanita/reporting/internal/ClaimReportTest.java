@@ -112,6 +112,54 @@ class ClaimReportTest {
     }
 
     @Test
+    @DisplayName("AUD-G-07: less than one ADA is apportionment-significant once its dollars are those of one ADA")
+    void theDollarsOfOneAdaAreApportionmentSignificant() {
+        pupil("P-1", Grade.GRADE_2, 50, 50, "AGREEMENT_SIGNED_LATE");
+        pupil("P-2", Grade.GRADE_10, 55, 45, "AGREEMENT_SIGNED_LATE");
+        claim(GradeSpan.TK_3, Optional.empty(), "100", Optional.empty());
+        claim(GradeSpan.GRADES_9_12, Optional.empty(), "100", Optional.empty());
+        district.figure("valueOfAda.TK-3", "10000");
+        district.figure("valueOfAda.9-12", "11111");
+
+        // 0.50 x 10,000 and 0.45 x 11,111 are 5,000 and 5,000 dollars: what one ADA of TK-3 is worth.
+        assertThat(tables().getFirst().notes())
+                .contains("Over-claimed ADA of 0.95 is below 1.00, but its 10000 dollars "
+                        + "reach 10000, what one ADA is worth: the finding is apportionment-significant (EC 41344).");
+    }
+
+    @Test
+    @DisplayName("AUD-G-07: less than one ADA in ADA and in dollars is not apportionment-significant")
+    void lessThanTheDollarsOfOneAdaIsNot() {
+        pupil("P-1", Grade.GRADE_2, 50, 50, "AGREEMENT_SIGNED_LATE");
+        pupil("P-2", Grade.GRADE_10, 55, 45, "AGREEMENT_SIGNED_LATE");
+        claim(GradeSpan.TK_3, Optional.empty(), "100", Optional.empty());
+        claim(GradeSpan.GRADES_9_12, Optional.empty(), "100", Optional.empty());
+        district.figure("valueOfAda.TK-3", "10000");
+        district.figure("valueOfAda.9-12", "11109");
+
+        assertThat(tables().getFirst().notes()).anyMatch(note -> note.contains("and not apportionment-significant"));
+    }
+
+    @Test
+    @DisplayName("AUD-G-05: before the period is over, days still to come are held against no claim")
+    void daysStillToComeAreHeldAgainstNoClaim() {
+        pupil("P-1", Grade.GRADE_2, 100, 0, "");
+        claim(GradeSpan.TK_3, Optional.empty(), "103", Optional.of("1.03"));
+
+        // The only school month is not over, so nothing is counted yet, and all hundred days are still to come.
+        var bySpan = Read.run(new ClaimReport(district.on(MON_2022_08_15.plusDays(30)), Optional.empty()),
+                district.pupils()).getFirst();
+
+        assertThat(Read.cell(bySpan, "over", "TK-3")).isEqualTo("3");
+        assertThat(Read.cell(bySpan, "overAda", "TK-3")).isEqualTo("0.03");
+        assertThat(bySpan.notes())
+                .contains("Over-claimed, TK-3, School 1: reported 103 - corrected 0 - still to come 100"
+                        + " = 3 days; / 100 = 0.03 ADA.")
+                .anyMatch(note -> note.contains("are still to come as of"))
+                .noneMatch(note -> note.startsWith("Claim C-1 reports"));
+    }
+
+    @Test
     void aClaimWhoseAdaIsNotItsDaysOverTheDivisorIsNamed() {
         claim(GradeSpan.TK_3, Optional.empty(), "90", Optional.of("9.00"));
         assertThat(tables().getFirst().notes()).contains(

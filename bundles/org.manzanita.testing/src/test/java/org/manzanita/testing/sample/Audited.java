@@ -21,7 +21,7 @@ import org.manzanita.rules.Watch;
 import org.manzanita.testing.DeployedRules;
 import org.manzanita.testing.InMemoryLedger;
 
-/** A ledger that is audited by the rules of every bundle, on the day after the school year. */
+/** A ledger that is audited by the rules of every bundle, on the day after the school year unless on another. */
 final class Audited {
 
     private final LeaId lea;
@@ -57,14 +57,18 @@ final class Audited {
     }
 
     AuditResult result() {
-        return audit.run(asked());
+        return resultOn(on());
+    }
+
+    AuditResult resultOn(LocalDate day) {
+        return audit.run(asked(day));
     }
 
     List<Table> compared() {
-        return audit.compare(asked());
+        return audit.compare(asked(on()));
     }
 
-    private AuditQuestion asked() {
-        return AuditQuestion.of(question(), on()).period(Optional.of(ReportingPeriod.P2));
+    private AuditQuestion asked(LocalDate day) {
+        return AuditQuestion.of(question(), day).period(Optional.of(ReportingPeriod.P2));
     }
 }

@@ -70,7 +70,8 @@ class Finding2023003Test {
         assertThat(tables.getFirst().notes()).anyMatch(note -> note.contains("/ 136 = "));
         var bySteps = tables.getLast();
         assertThat(bySteps.rows().getLast()).contains("all", 23, 752L, new BigDecimal("5.53"), new BigDecimal("66360"));
-        assertThat(bySteps.notes()).anyMatch(note -> note.contains("apportionment-significant, and this one is."));
+        assertThat(bySteps.notes())
+                .anyMatch(note -> note.contains("5.53 reaches 1.00: the finding is apportionment-significant"));
     }
 
     @Test
