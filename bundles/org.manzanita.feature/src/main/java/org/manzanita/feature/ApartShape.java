@@ -2,8 +2,10 @@ package org.manzanita.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class ApartShape {
 
     /** What is asked there. */
-    private static final List<String> ASKED = List.of("org.manzanita.rules.Policy", "org.manzanita.rules.LawSource");
+    private static final List<String> ASKED = Stream.of("Policy", "LawSource", "FactProvider", "Valuation", "Actor",
+            "Action", "ExchangeAdapter", "Watch").map(each -> "org.manzanita.rules." + each).toList();
+
+    /** What is not, and why. */
+    private static final Map<String, String> INSIDE = Map.of(
+            "org.manzanita.rules.Modality", "a modality says what a day is worth, and is only asked in the platform",
+            "org.manzanita.rules.StateRule", "a rule of state law is the platform's own",
+            "org.manzanita.rules.Report", "a report is given every pupil at once, and is only asked in the platform",
+            "org.manzanita.rules.Wording", "words of papers are only read in the platform",
+            "org.manzanita.documents.DocumentTemplate", "templates of papers are only read in the platform",
+            "org.manzanita.console.ConsoleCommand",
+            "a command acts for whoever gives it, and only runs in the platform");
 
     private static final List<String> THERE = List.of("org.manzanita.model", "org.manzanita.rules", "java", "javax",
             "org.w3c.dom", "org.xml.sax");
@@ -40,7 +53,8 @@ final class ApartShape {
         }
         for (var service : offered) {
             if (!ASKED.contains(service)) {
-                objections.add("It offers " + service + ", and only policies and tables of law are asked apart.");
+                objections.add("It offers " + service + ": " + INSIDE.getOrDefault(service,
+                        "only points of extension are asked apart") + ".");
             }
         }
         return objections;

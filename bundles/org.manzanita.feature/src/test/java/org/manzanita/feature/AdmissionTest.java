@@ -11,10 +11,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the LEA lets in, beside who made it. */
 class AdmissionTest {
@@ -185,6 +188,20 @@ class AdmissionTest {
                 .satisfiesExactly(said -> assertThat(said).contains("activator"),
                         said -> assertThat(said).contains("org.manzanita.ledger, which is not there"),
                         said -> assertThat(said).contains("It offers org.manzanita.rules.Report"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FactProvider,", "Valuation,", "Actor,", "Action,", "ExchangeAdapter,", "Watch,",
+            "Modality, a modality says what a day is worth", "Report, a report is given every pupil at once",
+            "Wording, words of papers", "StateRule, a rule of state law is the platform's own"})
+    void whichPointsAreAskedApart(String point, @Nullable String refused) {
+        var said = notApart(SampleJar.named("org.example.policy", "1.1.0").header("Provide-Capability",
+                "osgi.service;objectClass:List<String>=\"org.manzanita.rules." + point + "\""));
+        if (refused == null) {
+            assertThat(said).isEmpty();
+        } else {
+            assertThat(said).singleElement().asString().contains("It offers org.manzanita.rules." + point, refused);
+        }
     }
 
     @Test

@@ -9,9 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.model.Grade;
 import org.manzanita.model.LeaId;
+import org.manzanita.rules.Action;
+import org.manzanita.rules.Actor;
+import org.manzanita.rules.ExchangeAdapter;
+import org.manzanita.rules.FactProvider;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.Valuation;
+import org.manzanita.rules.Watch;
 import org.manzanita.shadow.internal.Wire;
 import org.manzanita.shadow.internal.apart.Asked.Ended;
 
@@ -74,6 +80,53 @@ final class Answering {
                 var day = LocalDate.parse(Wire.text(in));
                 var file = here(program);
                 return twice(() -> policy.isInForce(file, day), (given, out) -> out.writeBoolean(given));
+            }
+            case FACTS -> {
+                var fact = code().other(in.readInt(), FactProvider.class);
+                var period = FileForm.period(in, here(pupil), here(program));
+                var byLaw = here(law);
+                return twice(() -> period.schooldays().stream().map(day -> fact.on(day, period, byLaw)).toList(),
+                        (given, out) -> WorkedForm.TEXT.answers(out, given));
+            }
+            case WEEKS -> {
+                var valuation = code().other(in.readInt(), Valuation.class);
+                var period = FileForm.period(in, here(pupil), here(program));
+                var byLaw = here(law);
+                return twice(() -> period.weeks().values().stream().map(week -> valuation.of(week, period, byLaw))
+                        .toList(), (given, out) -> WorkedForm.NUMBER.answers(out, given));
+            }
+            case WHO -> {
+                var actor = code().other(in.readInt(), Actor.class);
+                var duty = JudgedForm.notices(in).getFirst();
+                var judged = JudgedForm.judged(in, here(pupil));
+                var around = JudgedForm.around(in, here(program), here(law));
+                return twice(() -> List.of(actor.of(duty, judged, around)), (given, out) -> WorkedForm.TEXT
+                        .answers(out, given));
+            }
+            case WHAT -> {
+                var action = code().other(in.readInt(), Action.class);
+                var duty = JudgedForm.notices(in).getFirst();
+                var judged = JudgedForm.judged(in, here(pupil));
+                var around = JudgedForm.around(in, here(program), here(law));
+                return twice(() -> List.of(action.on(duty, judged, around)), (given, out) -> WorkedForm.PROPOSAL
+                        .answers(out, given));
+            }
+            case DUTIES -> {
+                var watch = code().other(in.readInt(), Watch.class);
+                var judged = JudgedForm.judged(in, here(pupil));
+                var around = JudgedForm.around(in, here(program), here(law));
+                return twice(() -> List.copyOf(watch.look(judged, around)), (given, out) -> JudgedForm.notices(out,
+                        given));
+            }
+            case DUTIES_OF_LEA -> {
+                var watch = code().other(in.readInt(), Watch.class);
+                var around = JudgedForm.around(in, here(program), here(law));
+                return twice(() -> List.copyOf(watch.look(around)), (given, out) -> JudgedForm.notices(out, given));
+            }
+            case FILE -> {
+                var adapter = code().other(in.readInt(), ExchangeAdapter.class);
+                var file = FolderForm.file(in);
+                return twice(() -> adapter.read(file.clone()), (given, out) -> FolderForm.result(out, given));
             }
         }
         return TAKEN;

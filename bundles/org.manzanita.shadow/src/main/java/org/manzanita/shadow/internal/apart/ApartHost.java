@@ -81,6 +81,11 @@ public final class ApartHost extends BundleTracker<ApartHost.Standing> {
                 services.add(context.registerService(Policy.class, new ApartPolicy(plugIn, i, hello.policies().get(i)),
                         null));
             }
+            for (int i = 0; i < hello.others().size(); i++) {
+                var offer = hello.others().get(i);
+                services.add(context.registerService(offer.point().service().getName(),
+                        StandIn.of(plugIn, i, offer), null));
+            }
             services.add(context.registerService(ApartPlugIn.class, plugIn, FrameworkUtil.asDictionary(Map.of(
                     "manzanita.notes", new String[]{name + " " + bundle.getVersion() + " runs apart: in a process of"
                             + " its own, of " + Child.MEGABYTES + " MB, " + (SeparateProcess.isWithoutNetwork()

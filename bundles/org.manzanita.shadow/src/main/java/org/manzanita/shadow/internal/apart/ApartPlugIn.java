@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.credit.AskedApart;
 import org.manzanita.platform.FolderTree;
+import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Period;
 import org.manzanita.rules.ProgramFile;
 import org.manzanita.rules.PupilFile;
+import org.manzanita.rules.Surroundings;
 import org.manzanita.shadow.internal.Wire;
 import org.manzanita.shadow.internal.apart.Asked.Ended;
 import org.manzanita.shadow.internal.apart.Asked.Reading;
@@ -101,6 +103,30 @@ final class ApartPlugIn implements AutoCloseable {
     }
 
     /**
+     * Asks something that is about a judged pupil.
+     *
+     * @throws AskedApart.Failed if there is no answer
+     */
+    synchronized <T> T ask(Asked asked, JudgedPupil judged, Surroundings around, Writing question,
+            Reading<T> answer) {
+        tell(around.law());
+        tell(around.program());
+        tell(judged.file());
+        return ask(asked, question, answer);
+    }
+
+    /**
+     * Asks something that is about what is around pupils.
+     *
+     * @throws AskedApart.Failed if there is no answer
+     */
+    synchronized <T> T ask(Asked asked, Surroundings around, Writing question, Reading<T> answer) {
+        tell(around.law());
+        tell(around.program());
+        return ask(asked, question, answer);
+    }
+
+    /**
      * Asks something that is about an LEA.
      *
      * @throws AskedApart.Failed if there is no answer
@@ -147,7 +173,7 @@ final class ApartPlugIn implements AutoCloseable {
     }
 
     private <T> T exchanged(Child asking, Asked asked, Writing question, Reading<T> answer, Duration allowed) {
-        try (var in = Asked.open(asking.ask(Asked.frame(asked, question), allowed))) {
+        try (var in = Asked.open(asking.ask(Asked.frame(asked, question), asked.longestAnswer(), allowed))) {
             var ended = Wire.text(in);
             if (ended.equals(Ended.FAILED.name())) {
                 var said = Wire.text(in);

@@ -30,7 +30,21 @@ enum Asked {
     /** Whether a policy governs an LEA. */
     GOVERNS,
     /** Whether a policy is in force for that LEA. */
-    IN_FORCE;
+    IN_FORCE,
+    /** What a fact is on each schoolday of a period of that pupil. */
+    FACTS,
+    /** What each week of a period of that pupil is worth. */
+    WEEKS,
+    /** Who does a duty about that pupil. */
+    WHO,
+    /** What is to be done about a duty about that pupil. */
+    WHAT,
+    /** Which duties there are about that pupil. */
+    DUTIES,
+    /** Which duties there are of that LEA. */
+    DUTIES_OF_LEA,
+    /** What a file of another system comes to. */
+    FILE;
 
     /** How a question was answered. */
     enum Ended {
@@ -42,6 +56,13 @@ enum Asked {
 
     /** Bytes of one answer. */
     static final int LONGEST_ANSWER = 1 << 23;
+
+    /** Bytes of what a file comes to. */
+    private static final int LONGEST_FOLDER = 1 << 26;
+
+    int longestAnswer() {
+        return this == FILE ? LONGEST_FOLDER : LONGEST_ANSWER;
+    }
 
     /** Work on a stream. */
     @FunctionalInterface

@@ -71,15 +71,16 @@ final class Child implements AutoCloseable {
     /**
      * The content of the frame that answers.
      *
+     * @param longest bytes of an answer
      * @param allowed in time of a processor
      * @throws AskedApart.Failed if there is none; then the process is of no more use
      */
-    byte[] ask(byte[] question, Duration allowed) {
+    byte[] ask(byte[] question, int longest, Duration allowed) {
         var used = process.busy();
         long began = System.nanoTime();
         var answered = exchanges.submit(() -> {
             Asked.write(questions, question);
-            return Asked.read(answers, Asked.LONGEST_ANSWER);
+            return Asked.read(answers, longest);
         });
         while (true) {
             try {

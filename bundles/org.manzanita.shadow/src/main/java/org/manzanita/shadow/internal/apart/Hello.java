@@ -10,11 +10,12 @@ import org.manzanita.rules.PolicyValue;
 import org.manzanita.shadow.internal.Wire;
 
 /** What a plug-in that runs apart offers. */
-record Hello(List<Head> policies, List<LawShare> law) {
+record Hello(List<Head> policies, List<LawShare> law, List<Point.Offer> others) {
 
     Hello {
         policies = List.copyOf(policies);
         law = List.copyOf(law);
+        others = List.copyOf(others);
     }
 
     /**
@@ -39,6 +40,8 @@ record Hello(List<Head> policies, List<LawShare> law) {
         for (var each : law) {
             LawForm.share(out, each);
         }
+        LawForm.rows(out, others.stream()
+                .map(each -> List.of(each.point().name(), each.type(), each.name(), each.title())).toList());
     }
 
     /** @throws IOException if it breaks off, or is none */
@@ -55,6 +58,7 @@ record Hello(List<Head> policies, List<LawShare> law) {
         for (int left = Wire.count(in); left > 0; left--) {
             law.add(LawForm.share(in));
         }
-        return new Hello(policies, law);
+        return new Hello(policies, law, LawForm.rows(in, 4,
+                row -> new Point.Offer(Point.valueOf(row.get(0)), row.get(1), row.get(2), row.get(3))));
     }
 }

@@ -14,13 +14,14 @@ import org.manzanita.rules.LawSource;
 import org.manzanita.rules.Policy;
 
 /** What a bundle declares as components, made as the framework would make it where nothing has to be given to it. */
-record PlugInCode(List<Policy> policies, List<LawSource> law) {
+record PlugInCode(List<Policy> policies, List<LawSource> law, List<Point.Offered> others) {
 
     private static final Pattern IMPLEMENTATION = Pattern.compile("<implementation\\s+class=\"([^\"]+)\"");
 
     PlugInCode {
         policies = List.copyOf(policies);
         law = List.copyOf(law);
+        others = List.copyOf(others);
     }
 
     /**
@@ -33,6 +34,7 @@ record PlugInCode(List<Policy> policies, List<LawSource> law) {
         var loader = new URLClassLoader(new URL[]{folder.toUri().toURL()}, PlugInCode.class.getClassLoader());
         var policies = new ArrayList<Policy>();
         var law = new ArrayList<LawSource>();
+        var others = new ArrayList<Point.Offered>();
         for (var description : descriptions(folder)) {
             var xml = Files.readString(folder.resolve(description));
             var implementation = IMPLEMENTATION.matcher(xml);
@@ -46,11 +48,12 @@ record PlugInCode(List<Policy> policies, List<LawSource> law) {
             if (made instanceof LawSource source && provides(xml, LawSource.class)) {
                 law.add(source);
             }
+            Point.of(made, xml).forEach(others::add);
         }
-        return new PlugInCode(policies, law);
+        return new PlugInCode(policies, law, others);
     }
 
-    private static boolean provides(String xml, Class<?> service) {
+    static boolean provides(String xml, Class<?> service) {
         return Pattern.compile("<provide\\s[^>]*?interface=\"" + Pattern.quote(service.getName()) + "\"").matcher(xml)
                 .find();
     }
@@ -64,7 +67,13 @@ record PlugInCode(List<Policy> policies, List<LawSource> law) {
 
     Hello hello() {
         return new Hello(policies.stream().map(each -> new Hello.Head(each.getClass().getName(), each.policyId(),
-                lea(each), each.values())).toList(), law.stream().map(LawShare::of).toList());
+                lea(each), each.values())).toList(), law.stream().map(LawShare::of).toList(),
+                others.stream().map(each -> Point.Offer.of(each.point(), each.made())).toList());
+    }
+
+    /** The object that is offered there, beside policies and tables of law. */
+    <T> T other(int place, Class<T> service) {
+        return service.cast(others.get(place).made());
     }
 
     private static String lea(Policy policy) {

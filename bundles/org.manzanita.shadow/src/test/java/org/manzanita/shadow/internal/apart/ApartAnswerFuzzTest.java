@@ -28,7 +28,7 @@ import org.manzanita.testing.Bounds;
 class ApartAnswerFuzzTest {
 
     static Stream<Arguments> answers() throws IOException {
-        var hello = new PlugInCode(List.of(new Telling()), List.of(new OwnCodes())).hello();
+        var hello = new PlugInCode(List.of(new Telling()), List.of(new OwnCodes()), List.of()).hello();
         var rulings = List.of(Ruling.on(LocalDate.of(2026, 9, 14), Reason.refuses("CODE", new Citation("X-1", "BP 1"),
                 "It is so.", List.of(new EntryId(1), new EntryId(2)))));
         return Stream.of(Arguments.of((Object) input(0, hello::write)),

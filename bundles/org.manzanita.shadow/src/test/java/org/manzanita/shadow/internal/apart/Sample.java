@@ -1,6 +1,7 @@
 package org.manzanita.shadow.internal.apart;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.manzanita.rules.Policy;
 /** Makes bundles of classes of the tests, to be run apart. */
 final class Sample {
 
+    private static final String PLUG_INS = "org/example/apart";
+
     private Sample() {}
 
     /** One that offers an object of each class. */
@@ -23,7 +26,7 @@ final class Sample {
     /** What a child gets: no class of the tests is on it. */
     private static String classPath() {
         return Stream.of(Fact.class, Policy.class, ApartMain.class)
-                .map(each -> Path.of(java.net.URI.create(each.getProtectionDomain().getCodeSource().getLocation()
+                .map(each -> Path.of(URI.create(each.getProtectionDomain().getCodeSource().getLocation()
                         .toString())).toString())
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
@@ -39,13 +42,20 @@ final class Sample {
                       <implementation class="%s"/>
                     </scr:component>
                     """.formatted(type.getName(), type.getInterfaces()[0].getName(), type.getName()));
-            var file = type.getName().replace('.', '/') + ".class";
-            try (var in = Sample.class.getClassLoader().getResourceAsStream(file)) {
-                Files.createDirectories(into.resolve(file).getParent());
-                Files.write(into.resolve(file), in.readAllBytes());
+        }
+        copy(into);
+        write(into.resolve("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\nService-Component: " + described + "\n");
+    }
+
+    /** The classes of the package in which the plug-ins of the tests are. */
+    private static void copy(Path into) throws IOException {
+        var classes = Path.of(URI.create(Sample.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var target = Files.createDirectories(into.resolve(PLUG_INS));
+        try (var files = Files.newDirectoryStream(classes.resolve(PLUG_INS), "*.class")) {
+            for (var file : files) {
+                Files.copy(file, target.resolve(file.getFileName()));
             }
         }
-        write(into.resolve("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\nService-Component: " + described + "\n");
     }
 
     private static void write(Path file, String text) throws IOException {
