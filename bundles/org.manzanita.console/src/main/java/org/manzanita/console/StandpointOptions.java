@@ -90,7 +90,12 @@ public final class StandpointOptions {
 
     /** The day on which the question is asked. The only clock of all commands is here, at the door. */
     public LocalDate today() {
-        return on.orElseGet(() -> LocalDate.now(CALIFORNIA));
+        return on.orElseGet(StandpointOptions::inCalifornia);
+    }
+
+    /** Today in California. */
+    public static LocalDate inCalifornia() {
+        return LocalDate.now(CALIFORNIA);
     }
 
     private static ProgramFile program(Ledger ledger, LeaId lea, EntryId asOf) {

@@ -2,94 +2,120 @@ package org.manzanita.console.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.internal.show.Neutral;
 import org.manzanita.model.FactForm;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Completes names of commands, their options, and values: ids of pupils, school years, formats. */
+/**
+ * Completes names of commands, their options, and the values that those take. No value is offered for a command that one may
+ * not run, and none that one may not see.
+ */
 final class Completion implements Completer {
 
     private final CommandSet commands;
     private final KnownValues values;
+    private final Predicate<ConsoleCommand> isPermitted;
 
-    Completion(CommandSet commands, KnownValues values) {
+    Completion(CommandSet commands, KnownValues values, Predicate<ConsoleCommand> isPermitted) {
         this.commands = commands;
         this.values = values;
+        this.isPermitted = isPermitted;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         var before = line.words().subList(0, Math.min(line.wordIndex(), line.words().size()));
-        var words = suggestions(before, line.word());
-        for (int at = 0; at < words.size(); at++) {
+        var begun = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
+        var offers = suggestions(before, begun);
+        for (int at = 0; at < offers.size(); at++) {
             // In the order given: grades are not sorted as words.
-            candidates.add(new Candidate(words.get(at), words.get(at), null, null, null, null, true, at));
+            var offer = offers.get(at);
+            candidates.add(new Candidate(offer.text(), offer.isWhole() ? offer.text() : offer.text() + "…", null, null,
+                    null, null, offer.isWhole(), at));
         }
     }
 
     /** What can stand after the words, given how the next one begins. */
-    List<String> suggestions(List<String> before, String begun) {
+    List<Offer> suggestions(List<String> before, String begun) {
         if (before.isEmpty() || before.equals(List.of(Dispatcher.HELP))) {
             var names = new ArrayList<>(commands.names());
             if (before.isEmpty()) {
                 names.addAll(Dispatcher.BUILT_IN);
                 names.addAll(List.of(Shell.EXIT, Startup.ALIAS, Jobs.JOBS, Jobs.BACKGROUND));
             }
-            return names;
+            return Offer.whole(names);
         }
         var first = before.getFirst();
         if (first.equals("explain")) {
-            return FactForm.all().stream().map(FactForm::table).toList();
+            return Offer.whole(FactForm.all().stream().map(FactForm::table).toList());
         }
         if (before.size() == 1 && (first.equals(Repeating.WATCH) || first.equals(Repeating.WAIT))) {
-            return List.copyOf(commands.names());
+            return Offer.whole(List.copyOf(commands.names()));
         }
         if (first.equals(Repeating.WATCH) || first.equals(Repeating.WAIT)) {
             return suggestions(before.subList(1, before.size()), begun);
         }
-        return commands.lend(first,
-                command -> arguments(new Parsing(command).line().getCommandSpec(), before, begun)).orElse(List.of());
+        return commands.lend(first, command -> arguments(command, before, begun)).orElse(List.of());
     }
 
-    private List<String> arguments(CommandSpec spec, List<String> before, String begun) {
-        var options = spec.optionsMap();
-        var last = options.get(before.getLast());
-        if (last != null && last.arity().max() > 0) {
-            return values(last);
-        }
-        if (begun.startsWith("-")) {
-            return spec.options().stream().filter(option -> !option.hidden())
+    private List<Offer> arguments(ConsoleCommand command, List<String> before, String begun) {
+        var spec = new Parsing(command).line().getCommandSpec();
+        var last = Optional.ofNullable(spec.optionsMap().get(before.getLast())).filter(Completion::takesValue);
+        if (begun.startsWith("-") && last.isEmpty()) {
+            return Offer.whole(spec.options().stream().filter(option -> !option.hidden())
                     .filter(option -> Arrays.stream(option.names()).noneMatch(before::contains))
-                    .map(OptionSpec::longestName).toList();
+                    .map(OptionSpec::longestName).toList());
         }
-        int given = 0;
+        var given = new HashMap<ValueKind, String>();
+        var parameters = spec.positionalParameters();
+        int count = 0;
         for (int at = 1; at < before.size(); at++) {
-            var option = options.get(before.get(at));
-            if (option != null) {
-                at += option.arity().max() > 0 ? 1 : 0;
-            } else {
-                given++;
+            var option = spec.optionsMap().get(before.get(at));
+            if (option != null && takesValue(option)) {
+                at++;
+                note(option, at < before.size() ? before.get(at) : "", given);
+            } else if (option == null && count < parameters.size()) {
+                note(parameters.get(count), before.get(at), given);
+                count++;
             }
         }
-        var parameters = spec.positionalParameters();
-        return given < parameters.size() ? values(parameters.get(given)) : List.of();
+        ArgSpec next = count < parameters.size() ? parameters.get(count) : null;
+        var wanted = last.<ArgSpec>map(option -> option).orElse(next);
+        return wanted == null || !isPermitted.test(command) ? List.of() : values(wanted, given, begun);
     }
 
-    private List<String> values(ArgSpec argument) {
+    private static boolean takesValue(OptionSpec option) {
+        return option.arity().max() > 0;
+    }
+
+    private static void note(ArgSpec argument, String word, Map<ValueKind, String> given) {
+        ValueKind.of(argument).ifPresent(kind -> given.put(kind, word));
+    }
+
+    private List<Offer> values(ArgSpec argument, Map<ValueKind, String> given, String begun) {
         var offered = new ArrayList<String>();
         if (argument.completionCandidates() != null) {
             argument.completionCandidates().forEach(offered::add);
         }
-        var type = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
-        offered.addAll(values.of(type));
+        ValueKind.of(argument).ifPresent(kind -> offered.addAll(values.of(kind, new KnownValues.Given(
+                said(given, ValueKind.LEA), said(given, ValueKind.PUPIL), said(given, ValueKind.YEAR), begun))));
         // A value that would steer the terminal cannot be offered without steering it.
-        return offered.stream().filter(value -> Neutral.text(value).equals(value)).distinct().toList();
+        return Offer.of(offered.stream().filter(value -> Neutral.text(value).equals(value)).distinct().toList(), begun);
+    }
+
+    private static Optional<String> said(Map<ValueKind, String> given, ValueKind kind) {
+        return Optional.ofNullable(given.get(kind)).filter(word -> !word.isEmpty());
     }
 }

@@ -14,6 +14,7 @@ import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
+import org.manzanita.console.StandpointOptions;
 import org.manzanita.console.internal.show.Screen;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Entry implements ToIntFunction<String[]> {
 
     private final BundleContext context;
-    private final CommandSet commands;
+    private final ServiceCommands commands;
     private final Door door;
 
     @Activate
@@ -56,7 +57,8 @@ public final class Entry implements ToIntFunction<String[]> {
             }
             var history = Optional.ofNullable(context.getProperty("manzanita.home"))
                     .map(home -> Path.of(home, "history"));
-            return new Shell(commands, new LedgerValues(context), history, door).runOnTerminal()
+            return new Shell(commands, new InstalledValues(commands, StandpointOptions::inCalifornia), history, door)
+                    .runOnTerminal()
                     .orElseGet(() -> new LineLoop(dispatcher, System.in).run());
         }
         if (asked.getFirst().equals("run")) {

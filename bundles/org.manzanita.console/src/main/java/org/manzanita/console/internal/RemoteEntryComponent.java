@@ -10,6 +10,7 @@ import org.manzanita.access.Access;
 import org.manzanita.access.Caller;
 import org.manzanita.access.Journal;
 import org.manzanita.console.RemoteConsole;
+import org.manzanita.console.StandpointOptions;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +24,8 @@ public final class RemoteEntryComponent implements RemoteConsole {
 
     @Activate
     public RemoteEntryComponent(BundleContext context, @Reference Access access, @Reference Journal journal) {
-        this.console = new RemoteEntry(new ServiceCommands(context), new LedgerValues(context),
+        var commands = new ServiceCommands(context);
+        this.console = new RemoteEntry(commands, new InstalledValues(commands, StandpointOptions::inCalifornia),
                 Optional.ofNullable(context.getProperty("manzanita.home")).map(Path::of), access, journal);
     }
 

@@ -1,8 +1,10 @@
 package org.manzanita.console.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -73,7 +75,27 @@ final class ServiceCommands implements CommandSet {
                 .flatMap(result -> result);
     }
 
-    private <S, T> Optional<T> with(Class<S> type, Function<S, T> use) {
+    /** What every service of a type gives. */
+    <S, T> List<T> each(Class<S> type, Function<S, T> use) {
+        var given = new ArrayList<T>();
+        try {
+            for (var reference : context.getServiceReferences(type, null)) {
+                var service = context.getService(reference);
+                if (service != null) {
+                    try {
+                        given.add(use.apply(service));
+                    } finally {
+                        context.ungetService(reference);
+                    }
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return given;
+    }
+
+    <S, T> Optional<T> with(Class<S> type, Function<S, T> use) {
         var reference = context.getServiceReference(type);
         var service = reference == null ? null : context.getService(reference);
         if (reference == null || service == null) {

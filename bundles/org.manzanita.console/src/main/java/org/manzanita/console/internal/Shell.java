@@ -71,7 +71,10 @@ final class Shell {
                 // A quote that was left open is told by the dispatcher, in words.
                 .parser(Words.parser().eofOnUnclosedQuote(false))
                 .completer(new Completion(new PermittedCommands(commands, door),
-                        type -> door.looking(() -> values.of(type), List.of())))
+                        (kind, given) -> kind.isOfTheLedger()
+                                ? door.looking(() -> values.of(kind, given), List.of())
+                                : values.of(kind, given),
+                        door::admits))
                 // What stands in a line is what was typed: no history references in it.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)

@@ -27,7 +27,7 @@ class BatchFuzzTest {
     private static final ScratchFolder FOLDER = ScratchFolder.named("start-up-fuzz");
     private static final Console CONSOLE = new Console().with(Counted::new).forgetful();
     private static final Completion COMPLETION = new Completion(CONSOLE,
-            type -> List.of("P-1", "O'Brien", "\u001b[31m"));
+            (kind, given) -> List.of("P-1", "O'Brien", "\u001b[31m"), command -> true);
     private static final String NAME = "example:count";
 
     /** Counts how often it is run. */
@@ -74,7 +74,7 @@ class BatchFuzzTest {
             assertThat(line.strip().startsWith(NAME + " ") ? meant : line).isEqualTo(line);
             var words = List.of(line.split(" ", -1));
             assertThat(Bounds.hold(() -> COMPLETION.suggestions(words.subList(0, words.size() - 1), words.getLast())))
-                    .doesNotContain("\u001b[31m");
+                    .extracting(Offer::text).doesNotContain("\u001b[31m");
         }
     }
 }

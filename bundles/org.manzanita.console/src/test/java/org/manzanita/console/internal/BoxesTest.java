@@ -102,7 +102,8 @@ class BoxesTest {
     private int bySsh(String... words) {
         out.reset();
         err.reset();
-        return new RemoteEntry(console, type -> List.of(), Optional.of(home), console.access(), console.journal())
+        return new RemoteEntry(console, (kind, given) -> List.of(), Optional.of(home), console.access(),
+                console.journal())
                 .run(new Caller("jdoe", "ssh", "session-2", "10.4.0.7"), Set.of(), List.of(words), out, err);
     }
 

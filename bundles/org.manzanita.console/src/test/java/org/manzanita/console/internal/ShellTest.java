@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.manzanita.console.internal.command.EveryCommand;
-import org.manzanita.model.Grade;
-import org.manzanita.model.PupilId;
 
 /**
  * The shell as a person sees it. Each transcript is what is typed, behind {@code »}, and the whole screen after it; it is
@@ -25,6 +24,8 @@ import org.manzanita.model.PupilId;
 class ShellTest {
 
     private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts");
+
+    private static final LocalDate TODAY = LocalDate.of(2022, 9, 30);
 
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -81,15 +82,17 @@ class ShellTest {
 
     private ScreenOfAShell shell() throws IOException {
         var console = EveryCommand.console().with(EchoCommand::new).with(() -> new WaitCommand(end));
-        return new ScreenOfAShell(console, ShellTest::values, Optional.of(home.resolve("history")),
+        return new ScreenOfAShell(console, (kind, given) -> values(console, kind, given),
+                Optional.of(home.resolve("history")),
                 console.door("tester"));
     }
 
-    private static List<String> values(Class<?> type) {
-        if (type == PupilId.class) {
-            return List.of("P-1", "P-2");
-        }
-        return type == Grade.class ? List.of("TK", "K", "1") : List.of();
+    private static List<String> values(Console console, ValueKind kind, KnownValues.Given given) {
+        return kind == ValueKind.GRADE
+                ? List.of("TK", "K", "1")
+                : console.judging((ledger, credit) -> kind == ValueKind.RULE
+                        ? InstalledValues.rules(credit.law()).toList()
+                        : new LedgerValues(ledger, credit, TODAY).of(kind, given)).orElse(List.of());
     }
 
     private record Step(String typed, String screen) {}

@@ -36,7 +36,7 @@ public final class FeatureInfo implements ConsoleCommand {
     private final Features features;
     private final FeatureChanges changes;
 
-    @Parameters(paramLabel = "NAME", description = "the feature; feature:list names them")
+    @Parameters(paramLabel = "FEATURE", description = "the feature; feature:list names them")
     String name = "";
 
     @Activate

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code feature:remove}: take a feature out, and keep what it decided. */
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=feature:remove")
-@Command(name = "feature:remove", description = "take a feature out, and keep what it decided", footer = "No fact is touched, and its files are kept: feature:install NAME puts it back, and it takes up where it was. The days that it decided are kept beside, and feature:why NAME shows them.")
+@Command(name = "feature:remove", description = "take a feature out, and keep what it decided", footer = "No fact is touched, and its files are kept: feature:install FEATURE puts it back, and it takes up where it was. The days that it decided are kept beside, and feature:why NAME shows them.")
 @Examples({"feature:remove san-juan", "feature:remove example-policy --year 2026-27"})
 @Needs(value = "plugin.approve/install", changes = true, undo = "feature:install NAME")
 public final class FeatureRemove implements ConsoleCommand {
@@ -39,7 +39,7 @@ public final class FeatureRemove implements ConsoleCommand {
     @Mixin
     StandpointOptions from = new StandpointOptions();
 
-    @Parameters(paramLabel = "NAME", description = "the feature; feature:list names them")
+    @Parameters(paramLabel = "FEATURE", description = "the feature; feature:list names them")
     String name = "";
 
     @Option(names = "--no-shadow", description = "do not work out and keep which days it decided")

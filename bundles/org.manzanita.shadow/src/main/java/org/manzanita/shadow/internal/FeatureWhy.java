@@ -42,7 +42,7 @@ public final class FeatureWhy implements ConsoleCommand {
     private final Doctor doctor;
     private final Access access;
 
-    @Parameters(paramLabel = "NAME", description = "the feature; feature:list names them")
+    @Parameters(paramLabel = "FEATURE", description = "the feature; feature:list names them")
     String name = "";
 
     @Activate

@@ -72,7 +72,7 @@ final class Host implements CommandSet, AutoCloseable {
     Host(Path home, Limits limits, Function<Clock, Journal> journals) {
         access = new RoleAccess(home.resolve("access"), clock);
         journal = journals.apply(clock);
-        remote = new RemoteEntry(this, type -> List.of(), Optional.of(home), access, journal);
+        remote = new RemoteEntry(this, (kind, given) -> List.of(), Optional.of(home), access, journal);
         ssh = new DoorWithSettings(new SshSettings(home.resolve("access")),
                 new SshDoor(home.resolve("access"), access, journal, remote, limits, clock));
         with(() -> new AccessWhoami(access)).with(() -> new AccessList(access)).with(() -> new LogList(journal))

@@ -41,7 +41,7 @@ public final class CalendarImport implements ConsoleCommand {
     @Option(names = "--lea", paramLabel = "CODE", description = "the LEA whose calendar it is; the only one in the ledger unless given")
     Optional<LeaId> lea = Optional.empty();
 
-    @Option(names = "--calendar", paramLabel = "ID", required = true, description = "the calendar, or track, by the LEA's identifier")
+    @Option(names = "--calendar", paramLabel = "CALENDAR", required = true, description = "the calendar, or track, by the LEA's identifier")
     String calendar = "";
 
     @Option(names = "--from", paramLabel = "DATE", required = true, description = "the first day of instruction")

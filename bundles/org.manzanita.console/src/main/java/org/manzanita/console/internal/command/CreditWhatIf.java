@@ -74,7 +74,7 @@ public final class CreditWhatIf implements ConsoleCommand {
     @Mixin
     StandpointOptions from = new StandpointOptions();
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "suppose this value; can be given several times")
+    @Option(names = "--set", paramLabel = "SETTING=VALUE", description = "suppose this value; can be given several times")
     List<String> set = new ArrayList<>();
 
     @Option(names = "--file", paramLabel = "FILE", description = "suppose every name=value of this file, a line each")

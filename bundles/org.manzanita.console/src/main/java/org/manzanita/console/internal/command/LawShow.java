@@ -51,7 +51,7 @@ public final class LawShow implements ConsoleCommand {
 
     private final CreditService credit;
 
-    @Parameters(paramLabel = "ID", description = "the rule's id, as law:list shows it, or that of an open question such as G-04")
+    @Parameters(paramLabel = "RULE", description = "the rule's id, as law:list shows it, or that of an open question such as G-04")
     String id = "";
 
     @Option(names = "--on", paramLabel = "DATE", description = "only what was in force on this day")

@@ -63,7 +63,7 @@ public final class PeriodCertify implements ConsoleCommand {
     @Parameters(index = "0", paramLabel = "CLAIM", description = "the reporting period: P-1, P-2 or Annual")
     ReportingPeriod period = ReportingPeriod.P2;
 
-    @Option(names = "--school", paramLabel = "CODE", description = "only this school; repeat it for more. Who may see one school alone certifies that one")
+    @Option(names = "--school", paramLabel = "SCHOOL", description = "only this school; repeat it for more. Who may see one school alone certifies that one")
     List<String> schools = new ArrayList<>();
 
     @Option(names = "--waiting-as-zero", description = "claim 0 for days that still wait for a teacher's judgement, such as those of work that was never handed in")

@@ -40,7 +40,7 @@ public final class PolicyShow implements ConsoleCommand {
 
     private final List<Policy> policies;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "the policy's id; all policies are listed without it")
+    @Parameters(paramLabel = "POLICY", arity = "0..1", description = "the policy's id; all policies are listed without it")
     Optional<String> id = Optional.empty();
 
     @Option(names = "--as-board-policy", description = "write it as the board reads it: a sentence for each provision")

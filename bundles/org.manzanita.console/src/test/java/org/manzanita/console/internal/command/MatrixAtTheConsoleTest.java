@@ -89,7 +89,7 @@ class MatrixAtTheConsoleTest {
     @EnumSource
     void aCommandIsForNobodyElseByTheOtherDoor(Role role) {
         var console = of(role);
-        var entry = new RemoteEntry(console, type -> List.of(), Optional.empty(), console.access(),
+        var entry = new RemoteEntry(console, (kind, given) -> List.of(), Optional.empty(), console.access(),
                 console.journal());
         var other = role == Role.VENDOR ? Role.PUPIL : Role.VENDOR;
         var cells = new SoftAssertions();
