@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.manzanita.access.Acting;
 import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.TooManyNamesException;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -25,6 +28,7 @@ import org.manzanita.console.internal.show.Neutral;
 import org.manzanita.console.internal.show.Screen;
 import org.manzanita.credit.PlugInFailedException;
 import org.manzanita.ledger.LedgerException;
+import org.manzanita.rules.Table;
 import org.manzanita.rules.UnknownLawException;
 
 /**
@@ -39,13 +43,16 @@ public final class Dispatcher {
     static final String HELP = "help";
 
     /** The words that belong to no bundle's commands. */
-    static final List<String> BUILT_IN = List.of(HELP, "man", "apropos", "explain", Repeating.WATCH, Repeating.WAIT);
+    static final List<String> BUILT_IN = List.of(HELP, "man", "apropos", "explain", Repeating.WATCH, Repeating.WAIT,
+            EachRow.EACH);
 
     private final CommandSet commands;
     private final Streams streams;
     private final Door door;
     private final Pause pause;
     private final BooleanSupplier isLeft;
+    /** Who takes answers, if they are not shown. */
+    private final Optional<Consumer<Answer>> taken;
 
     public Dispatcher(CommandSet commands, Streams streams, Door door) {
         this(commands, streams, door, Pause.ASLEEP, () -> false);
@@ -61,6 +68,17 @@ public final class Dispatcher {
         this.door = door;
         this.pause = pause;
         this.isLeft = isLeft;
+        this.taken = Optional.empty();
+    }
+
+    private Dispatcher(CommandSet commands, Streams streams, Door door, Pause pause, BooleanSupplier isLeft,
+            Consumer<Answer> taken) {
+        this.commands = commands;
+        this.streams = streams;
+        this.door = door;
+        this.pause = pause;
+        this.isLeft = isLeft;
+        this.taken = Optional.of(taken);
     }
 
     static boolean isBuiltIn(String word) {
@@ -186,6 +204,7 @@ public final class Dispatcher {
                     streams.screen());
             case "explain" -> show(Reference.explain(words), format, streams.screen());
             case Repeating.WATCH -> new Repeating(name, arguments, pause, isLeft).watch(this::once, this::print);
+            case EachRow.EACH -> each(new EachRow(arguments));
             default -> new Repeating(name, arguments, pause, isLeft).await(this::once, this::print);
         };
     }
@@ -197,6 +216,33 @@ public final class Dispatcher {
         int code = new Dispatcher(commands, new Streams(results, streams.err(), streams.screen()), door).run(words);
         results.flush();
         return new Repeating.Run(code, kept.toString(StandardCharsets.UTF_8));
+    }
+
+    private int each(EachRow each) {
+        var asked = each.asked();
+        boolean isReading = commands.lend(asked.getFirst(), command -> command.needs().filter(Needs::changes).isEmpty())
+                .orElseThrow(() -> unknown(asked));
+        if (!isReading) {
+            throw CommandException.wrongUse("Rows are those of a command that reads, and " + asked.getFirst()
+                    + " changes something, so nothing was run.", "");
+        }
+        var filling = commands.lend(each.template().getFirst(), command -> new Filling(new Parsing(command).line()
+                .getCommandSpec())).orElseThrow(() -> unknown(each.template()));
+        var answers = new ArrayList<Answer>();
+        int code = new Dispatcher(commands, streams, door, pause, isLeft, answers::add).run(asked);
+        if (answers.isEmpty()) {
+            return code;
+        }
+        var table = answers.getFirst().parts().stream().flatMap(part -> switch (part) {
+            case Part.Rows rows -> Stream.of(rows.table());
+            case Part.Data data -> Stream.of(data.table());
+            case Part.Told told -> Stream.<Table>empty();
+            case Part.Sheet sheet -> Stream.<Table>empty();
+            case Part.Prose prose -> Stream.<Table>empty();
+        }).findFirst().orElseThrow(() -> CommandException.wrongUse(
+                "The answer of " + asked.getFirst() + " has no rows, so no line was run.", ""));
+        var trial = new Rehearsal(commands, streams, door, Rehearsal.Of.EACH);
+        return each.run(table, filling, each.isTrial ? trial::tried : this::run, isLeft, this::say);
     }
 
     /** Tries lines instead of running them; nothing but messages is shown. */
@@ -260,6 +306,10 @@ public final class Dispatcher {
     }
 
     private int show(Answer answer, Format format, Screen screen) {
+        if (taken.isPresent()) {
+            taken.get().accept(answer);
+            return answer.outcome().exitCode();
+        }
         streams.out().print(format.show(answer, screen));
         streams.out().flush();
         return answer.outcome().exitCode();

@@ -53,6 +53,8 @@ final class Help {
         lines.add(Line.of(2, "explain [TABLE]  ", "what is recorded, and its fields"));
         lines.add(Line.of(2, "watch COMMAND    ",
                 "show the answer whenever it is another one: --every SECONDS, --times N"));
+        lines.add(
+                Line.of(2, "each ROWS do LINE", " run a line for every row of another: --dry-run, --most N, --go-on"));
         lines.add(Line.of(2, "wait COMMAND     ",
                 "until it is done: --for OUTCOME or FIELD=VALUE, --timeout SECONDS, --every SECONDS"));
         lines.add(Line.empty());

@@ -55,19 +55,49 @@ final class Rehearsal {
         if (name.equals(Repeating.WATCH) || name.equals(Repeating.WAIT)) {
             return run(new Repeating(name, arguments, Pause.ASLEEP, () -> true).words());
         }
+        if (name.equals(EachRow.EACH)) {
+            // What it does for each row hangs on the rows; that the commands are there and may be given does not.
+            var each = new EachRow(arguments);
+            int code = run(each.asked());
+            return code == Outcome.DONE.exitCode() ? permitted(each) : code;
+        }
         if (Dispatcher.isBuiltIn(name)) {
             return Outcome.DONE.exitCode();
         }
         return commands.lend(name, command -> run(command, words, arguments)).orElseGet(() -> dispatcher.run(words));
     }
 
+    /** Tries a line in words, and answers with the exit code that it would end with. */
+    int tried(List<String> words) {
+        try {
+            return run(words);
+        } catch (CommandException e) {
+            return dispatcher.fail(e, false);
+        }
+    }
+
+    private int permitted(EachRow each) {
+        var words = each.template();
+        return commands.lend(words.getFirst(), command -> {
+            admit(command, words.getFirst());
+            var changes = command.needs().filter(Needs::changes);
+            return changes.isPresent() && of == Of.ALL && !each.isTrial
+                    ? canBeDropped(changes.get(), new Parsing(command), words.getFirst())
+                    : Outcome.DONE.exitCode();
+        }).orElseGet(() -> dispatcher.run(words));
+    }
+
+    private void admit(ConsoleCommand command, String name) {
+        if (!door.admits(command)) {
+            throw new CommandException(Outcome.NOT_ALLOWED, "The command " + name + " is none that you may give.",
+                    "To see your roles and rights: access:whoami");
+        }
+    }
+
     private int run(ConsoleCommand command, List<String> words, List<String> arguments) {
         var parsing = new Parsing(command);
         parsing.read(arguments);
-        if (!door.admits(command)) {
-            throw new CommandException(Outcome.NOT_ALLOWED, "The command " + words.getFirst()
-                    + " is none that you may give.", "To see your roles and rights: access:whoami");
-        }
+        admit(command, words.getFirst());
         var changes = command.needs().filter(Needs::changes);
         if (changes.isEmpty() || parsing.line().isUsageHelpRequested()) {
             return Outcome.DONE.exitCode();

@@ -2,6 +2,7 @@ package org.manzanita.console.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.manzanita.access.Role;
 import org.manzanita.console.internal.command.EveryCommand;
 import org.manzanita.console.internal.command.Growing;
 import org.manzanita.console.internal.command.People;
+import org.manzanita.ledger.Ledger;
 
 /** The words that belong to no bundle's commands. */
 class BesidesTest {
@@ -140,5 +142,18 @@ class BesidesTest {
         assertThat(new Prompt(console, console.door("tester"), "production").text(false)).isEqualTo(
                 "manzanita production 3467447 2022-23> ");
         assertThat(new Prompt(new Console(), console.door("tester"), "").text(true)).isEqualTo("manzanita> ");
+    }
+
+    @Test
+    void thePromptSaysThatNothingCanBeRecorded() {
+        var full = console.judging((ledger, credit) -> new Console().judgedBy((Ledger) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[]{Ledger.class},
+                (proxy, method, arguments) -> method.getName().equals("refusal")
+                        ? Optional.of("The disk is full.")
+                        : method.invoke(ledger, arguments)),
+                credit)).orElseThrow();
+
+        assertThat(new Prompt(full, full.door("tester"), "production").text(false)).isEqualTo(
+                "manzanita production 3467447 2022-23 read-only> ");
     }
 }
