@@ -66,7 +66,8 @@ public final class ExceptionTable {
     }
 
     private static Object count(ExceptionTaken taken) {
-        return taken.days().isEmpty() ? days(taken.over()) : (Object) taken.days().size();
+        boolean among = !taken.over().isZero() && taken.over().compareTo(Days.of(taken.days().size() - 1L)) <= 0;
+        return among ? days(taken.over()) : (Object) taken.days().size();
     }
 
     private static Object first(ExceptionTaken taken) {

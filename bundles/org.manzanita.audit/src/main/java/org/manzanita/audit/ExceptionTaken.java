@@ -16,7 +16,8 @@ import org.manzanita.rules.Reason;
  * @param schoolId the school; empty if it is not about one
  * @param reason what was held, by which section, on which entries of the ledger
  * @param cure what cures it, in a sentence
- * @param days the schooldays concerned, in order
+ * @param days the schooldays concerned, in order; where a claim does not say which of them were claimed, all among which
+ *        they are, and where it is about the LEA or a whole claim, those of the year or of the period
  * @param over days of attendance claimed and not borne out
  * @param overAda the same as ADA of the period that was examined
  */
@@ -37,6 +38,12 @@ public record ExceptionTaken(Step step, Standing standing, Optional<PupilId> pup
     public ExceptionTaken at(String school, Optional<GradeSpan> grades, Days claimedOver, Days claimedOverAda) {
         return new ExceptionTaken(step, standing, pupil, agreementId, school, grades, reason, cure, days, claimedOver,
                 claimedOverAda);
+    }
+
+    /** The same, about these schooldays. */
+    public ExceptionTaken on(List<LocalDate> schooldays) {
+        return new ExceptionTaken(step, standing, pupil, agreementId, schoolId, span, reason, cure, schooldays, over,
+                overAda);
     }
 
     public ExceptionTaken of(PupilId whom) {

@@ -1,5 +1,6 @@
 package org.manzanita.reporting;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +91,11 @@ public final class ClaimComparison implements Consumer<JudgedPupil> {
     /** Days of attendance at the school as ADA of the whole period, over though it may not be yet. */
     public Days ada(Days attendance, ReportingPeriod period, String schoolId) {
         return over.ada(attendance, period, schoolId);
+    }
+
+    /** The days that the whole period counts at the school. */
+    public List<LocalDate> taught(ReportingPeriod period, String schoolId) {
+        return over.of(period, schoolId).taught();
     }
 
     /** What attendance at the school is divided by in the whole period. */

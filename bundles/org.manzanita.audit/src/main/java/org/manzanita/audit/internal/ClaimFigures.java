@@ -37,31 +37,32 @@ final class ClaimFigures implements Procedure {
                 var place = Place.of(fact);
                 var ada = claim.ada(Days.of(fact.days()), place).rounded(2);
                 fact.ada().filter(reported -> reported.compareTo(ada) != 0)
-                        .ifPresent(reported -> taken.accept(exception(place, recorded.id(), "Claim " + fact.claimId()
+                        .ifPresent(reported -> taken.accept(exception(place, List.of(recorded.id()), "Claim "
+                                + fact.claimId()
                                 + " reports " + reported.toPlainString() + " ADA for " + fact.days().toPlainString()
                                 + " days, but " + fact.days().toPlainString() + " / "
                                 + claim.comparison().divisor(place.period(), place.schoolId()) + " = " + ada + ".")));
                 var earlier = lines.put(place + "/" + fact.pupil().map(pupil -> pupil.value()).orElse(""),
                         fact.claimId());
                 if (earlier != null && !earlier.equals(fact.claimId())) {
-                    taken.accept(exception(place, recorded.id(), "Claims " + earlier + " and " + fact.claimId()
+                    taken.accept(exception(place, List.of(recorded.id()), "Claims " + earlier + " and " + fact.claimId()
                             + " are of one pupil or total, school, span and period: its days are added twice."));
                 }
             }
         }
         for (var cell : claim.cells()) {
             cell.claimedByPupils().filter(sum -> !sum.equals(cell.claimed()))
-                    .ifPresent(sum -> taken.accept(exception(cell.place(), EntryId.NONE, "The total of the site is "
-                            + Printed.days(cell.claimed()) + " days, and its pupils' lines add up to "
-                            + Printed.days(sum) + ".")));
+                    .ifPresent(sum -> taken.accept(exception(cell.place(),
+                            claim.entries(cell.place(), Optional.empty()), "The total of the site is "
+                                    + Printed.days(cell.claimed()) + " days, and its pupils' lines add up to "
+                                    + Printed.days(sum) + ".")));
         }
     }
 
-    private ExceptionTaken exception(Place place, EntryId entry, String held) {
+    private ExceptionTaken exception(Place place, List<EntryId> entries, String held) {
         return ExceptionTaken.ofLea(step, Standing.FIGURES,
-                Reason.notes("CLAIM_ARITHMETIC", new Citation(step.id(), step.section()), held,
-                        entry.equals(EntryId.NONE) ? List.of() : List.of(entry)),
+                Reason.notes("CLAIM_ARITHMETIC", new Citation(step.id(), step.section()), held, entries),
                 Printed.cure(around.law(), "CLAIM_ARITHMETIC"))
-                .at(place.schoolId(), Optional.of(place.span()), Days.ZERO, Days.ZERO);
+                .at(place.schoolId(), Optional.of(place.span()), Days.ZERO, Days.ZERO).on(claim.days(place));
     }
 }

@@ -1,5 +1,9 @@
 package org.manzanita.audit.internal;
 
+import org.manzanita.rules.Recorded;
+import org.manzanita.model.EntryId;
+import java.util.stream.Collectors;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +26,7 @@ import org.manzanita.reporting.ClaimCell;
 import org.manzanita.reporting.ClaimCell.Place;
 import org.manzanita.reporting.Refused;
 import org.manzanita.rules.Citation;
+import org.manzanita.rules.JudgedDay;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Reason;
 import org.manzanita.rules.Surroundings;
@@ -35,7 +40,18 @@ import org.manzanita.rules.Surroundings;
  */
 final class ClaimedDays implements Procedure {
 
-    private record Candidate(PupilId pupil, Refused refused) {}
+    /** @param evidence what the refusal rests on; the agreement, where it rests on nothing that was recorded */
+    private record Candidate(PupilId pupil, Refused refused, List<EntryId> evidence) {
+
+        static Candidate of(JudgedPupil pupil, Refused refused) {
+            var evidence = refused.primary().evidence();
+            return new Candidate(pupil.pupil(), refused, evidence.isEmpty()
+                    ? pupil.file().agreements().stream()
+                            .filter(one -> one.fact().agreementId().equals(refused.day().agreementId()))
+                            .map(Recorded::id).toList()
+                    : evidence);
+        }
+    }
 
     private record Group(PupilId pupil, String modality, String agreementId, String code) {}
 
@@ -67,21 +83,23 @@ final class ClaimedDays implements Procedure {
         claim.placesOf(pupil.pupil()).forEach(place -> byPlace.put(place, new ArrayList<>()));
         for (var refused : claim.comparison().refused(pupil, period).stream().sorted(order).toList()) {
             var place = new Place(period, refused.day().schoolId(), refused.day().grade().span());
-            byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(new Candidate(pupil.pupil(), refused));
+            byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(Candidate.of(pupil, refused));
         }
         byPlace.forEach((place, candidates) -> {
             var cell = claim.comparison().at(place).filter(one -> !one.claims().isEmpty());
             if (cell.isEmpty()) {
                 tell(place, candidates, Standing.WITHHELD, Days.ZERO, "", taken);
             } else if (cell.get().isByPupil()) {
-                byPupil(cell.get(), pupil.pupil(), candidates, taken);
+                byPupil(cell.get(), pupil, candidates, taken);
             } else {
                 ofTotals.computeIfAbsent(place, key -> new ArrayList<>()).addAll(candidates);
             }
         });
     }
 
-    private void byPupil(ClaimCell cell, PupilId pupil, List<Candidate> candidates, Consumer<ExceptionTaken> taken) {
+    private void byPupil(ClaimCell cell, JudgedPupil judged, List<Candidate> candidates,
+            Consumer<ExceptionTaken> taken) {
+        var pupil = judged.pupil();
         var over = cell.line(pupil).over();
         int whole = over.rounded(0).intValueExact();
         whole += Days.of(whole).compareTo(over) < 0 ? 1 : 0;
@@ -96,9 +114,11 @@ final class ClaimedDays implements Procedure {
                 taken);
         var left = over.minus(borne);
         if (!left.isZero()) {
-            untraced(cell, pupil, left, "Of the " + Printed.days(cell.line(pupil).claimed()) + " days claimed in "
-                    + cell.place().period() + " " + Printed.days(left)
-                    + " lie on no schoolday under an agreement of the pupil.").ifPresent(taken);
+            untraced(cell, pupil, judged.days(), left,
+                    "Of the " + Printed.days(cell.line(pupil).claimed()) + " days claimed in "
+                            + cell.place().period() + " " + Printed.days(left)
+                            + " lie on no schoolday under an agreement of the pupil.")
+                    .ifPresent(taken);
         }
     }
 
@@ -112,7 +132,7 @@ final class ClaimedDays implements Procedure {
             if (cell.isByPupil()) {
                 cell.pupils().stream().filter(line -> !seen.contains(new PupilId(line.pupil())))
                         .filter(line -> !line.over().isZero())
-                        .forEach(line -> untraced(cell, new PupilId(line.pupil()), line.over(),
+                        .forEach(line -> untraced(cell, new PupilId(line.pupil()), List.of(), line.over(),
                                 Printed.days(line.over()) + " days were claimed in " + cell.place().period()
                                         + " for a pupil of whom nothing is on record.")
                                 .ifPresent(taken));
@@ -148,13 +168,23 @@ final class ClaimedDays implements Procedure {
     }
 
     private ExceptionTaken figures(Step step, ClaimCell cell, String held, Days over) {
-        return told(step, Standing.FIGURES, "CLAIM_DIFFERS", held).at(cell.place().schoolId(),
-                Optional.of(cell.place().span()), over, claim.ada(over, cell.place()));
+        var entries = claim.entries(cell.place(), Optional.empty());
+        var school = around.program().school(cell.place().schoolId()).map(Recorded::id).stream().toList();
+        return told(step, Standing.FIGURES, "CLAIM_DIFFERS", held, entries.isEmpty() ? school : entries)
+                .at(cell.place().schoolId(), Optional.of(cell.place().span()), over, claim.ada(over, cell.place()))
+                .on(claim.days(cell.place()));
     }
 
-    private Optional<ExceptionTaken> untraced(ClaimCell cell, PupilId pupil, Days over, String held) {
-        return programme.first("untraced")
-                .map(task -> told(task.step(), Standing.CLAIMED, ClaimCell.NOT_ON_RECORD, held)
+    /** A claim does not say for which days it is: they are among those of the period without an agreement, or all. */
+    private Optional<ExceptionTaken> untraced(ClaimCell cell, PupilId pupil, List<JudgedDay> known, Days over,
+            String held) {
+        var under = known.stream().map(JudgedDay::day).collect(Collectors.toSet());
+        var modalities = known.stream().map(JudgedDay::modality).collect(Collectors.toSet());
+        var period = claim.days(cell.place());
+        var among = period.stream().filter(day -> !under.contains(day)).toList();
+        return step("untraced", modalities)
+                .map(step -> told(step, Standing.CLAIMED, ClaimCell.NOT_ON_RECORD, held,
+                        claim.entries(cell.place(), Optional.of(pupil))).on(among.isEmpty() ? period : among)
                         .of(pupil)
                         .at(cell.place().schoolId(), Optional.of(cell.place().span()), over,
                                 claim.ada(over, cell.place())));
@@ -162,25 +192,29 @@ final class ClaimedDays implements Procedure {
 
     /** A claim does not say of which modality its days are: the step is that of the first modality studied under. */
     private Optional<Step> step(String procedure) {
+        return step(procedure, studied);
+    }
+
+    private Optional<Step> step(String procedure, Set<String> modalities) {
         var steps = programme.tasks(procedure).stream().map(Programme.Task::step).toList();
-        return steps.stream().filter(step -> studied.contains(step.modality())).findFirst()
+        return steps.stream().filter(step -> modalities.contains(step.modality())).findFirst()
                 .or(() -> steps.stream().findFirst());
     }
 
-    private ExceptionTaken told(Step step, Standing standing, String code, String held) {
+    private ExceptionTaken told(Step step, Standing standing, String code, String held, List<EntryId> evidence) {
         return ExceptionTaken.ofLea(step, standing,
-                Reason.notes(code, new Citation(step.id(), step.section()), held, List.of()),
+                Reason.notes(code, new Citation(step.id(), step.section()), held, evidence),
                 Printed.cure(around.law(), code));
     }
 
     /** One exception for each pupil, agreement and code, over the days that it refuses. */
     private void tell(Place place, List<Candidate> candidates, Standing standing, Days over, String open,
             Consumer<ExceptionTaken> taken) {
-        var groups = new LinkedHashMap<Group, List<Refused>>();
+        var groups = new LinkedHashMap<Group, List<Candidate>>();
         for (var one : candidates) {
             var day = one.refused().day();
             groups.computeIfAbsent(new Group(one.pupil(), day.modality(), day.agreementId(),
-                    one.refused().primary().code()), key -> new ArrayList<>()).add(one.refused());
+                    one.refused().primary().code()), key -> new ArrayList<>()).add(one);
         }
         var left = over;
         for (var group : groups.entrySet()) {
@@ -190,14 +224,14 @@ final class ClaimedDays implements Procedure {
             var borne = left.min(Days.of(days.size()));
             left = left.minus(borne);
             if (step.isPresent()) {
-                var first = days.getFirst().primary();
-                var evidence = days.stream().flatMap(one -> one.primary().evidence().stream()).distinct().sorted()
+                var first = days.getFirst().refused().primary();
+                var evidence = days.stream().flatMap(one -> one.evidence().stream()).distinct().sorted()
                         .toList();
                 taken.accept(new ExceptionTaken(step.get(), standing, Optional.of(group.getKey().pupil()),
                         group.getKey().agreementId(), place.schoolId(), Optional.of(place.span()),
                         new Reason(first.effect(), first.code(), first.under(), first.held() + open, evidence),
                         Printed.cure(around.law(), first.code()),
-                        days.stream().map(one -> one.day().day()).sorted().toList(), borne,
+                        days.stream().map(one -> one.refused().day().day()).sorted().toList(), borne,
                         claim.ada(borne, place)));
             }
         }

@@ -67,7 +67,9 @@ final class Evidence implements Procedure {
             if (!kept.contains(agreement)) {
                 taken.accept(exception(step, "WORK_SAMPLE_MISSING", pupil.pupil(), agreement, days, days.size()
                         + " days were earned under agreement " + agreement
-                        + ", and no sample of the work is kept with it.", List.of()));
+                        + ", and no sample of the work is kept with it.",
+                        pupil.file().agreements().stream()
+                                .filter(one -> one.fact().agreementId().equals(agreement)).map(Recorded::id).toList()));
             }
         });
     }
@@ -84,7 +86,7 @@ final class Evidence implements Procedure {
             if (fact.mode() == CourseMode.TRADITIONAL && under != null && under.stream().anyMatch(fact::holdsOn)
                     && !listed.contains(fact.courseId())) {
                 taken.accept(exception(step, "GRADEBOOK_MISSING", pupil.pupil(), fact.agreementId().orElse(""),
-                        List.of(), "No assignment of the class " + fact.courseId()
+                        under.stream().filter(fact::holdsOn).toList(), "No assignment of the class " + fact.courseId()
                                 + " is on record: it has no gradebook.",
                         List.of(enrolled.id())));
             }
@@ -116,7 +118,7 @@ final class Evidence implements Procedure {
     }
 
     /** Things that a rule noted of days, and that an auditor takes exception to though no day is lost by them. */
-    private static void noted(Programme.Task task, JudgedPupil pupil, Consumer<ExceptionTaken> taken) {
+    private void noted(Programme.Task task, JudgedPupil pupil, Consumer<ExceptionTaken> taken) {
         var found = new TreeMap<String, JudgedDay>();
         for (var day : pupil.days()) {
             if (Programme.concerns(task.step(), day.modality())) {
@@ -127,8 +129,9 @@ final class Evidence implements Procedure {
             day.finding().reasons().stream()
                     .filter(reason -> reason.effect() == Effect.NOTES && task.words().contains(reason.code()))
                     .findFirst().ifPresent(reason -> taken.accept(new ExceptionTaken(task.step(), Standing.DUTY,
-                            Optional.of(pupil.pupil()), day.agreementId(), day.schoolId(), Optional.empty(), reason, "",
-                            List.of(), Days.ZERO, Days.ZERO)));
+                            Optional.of(pupil.pupil()), day.agreementId(), day.schoolId(),
+                            Optional.of(day.grade().span()), reason,
+                            Printed.cure(around.law(), reason.code()), List.of(day.day()), Days.ZERO, Days.ZERO)));
         }
     }
 
@@ -151,7 +154,7 @@ final class Evidence implements Procedure {
                             + " on " + days.size() + " days, the first on " + days.firstKey()
                             + ", it is recorded of no pupil whether the pupil took part.",
                             List.copyOf(days.values())),
-                    Printed.cure(around.law(), "PARTICIPATION_UNRECORDED"))));
+                    Printed.cure(around.law(), "PARTICIPATION_UNRECORDED")).on(List.copyOf(days.keySet()))));
         });
     }
 

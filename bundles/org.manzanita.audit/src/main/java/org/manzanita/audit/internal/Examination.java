@@ -48,6 +48,7 @@ final class Examination implements Consumer<JudgedPupil> {
         if (isOfEverybody()) {
             procedures.add(limits);
             procedures.add(new Offerings(around, programme));
+            procedures.add(new CharterFunding(around, programme, reporting));
             programme.first("arithmetic")
                     .ifPresent(task -> procedures.add(new ClaimFigures(around, claim, task.step())));
         }

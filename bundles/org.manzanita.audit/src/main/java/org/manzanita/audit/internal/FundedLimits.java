@@ -1,5 +1,10 @@
 package org.manzanita.audit.internal;
 
+import java.util.stream.Stream;
+import org.manzanita.model.EntryId;
+import org.manzanita.model.Figure;
+import org.manzanita.model.Staffing;
+import org.manzanita.rules.Recorded;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +73,9 @@ final class FundedLimits implements Procedure {
                         + ("yes".equals(row.get("elected"))
                                 ? ""
                                 : ", the most favorable of the options; none is elected")
-                        + ", and " + over.rounded(2) + " of it was claimed.")
+                        + ", and " + over.rounded(2) + " of it was claimed.", teaching())
+                        .on(claim.cells().stream().flatMap(cell -> claim.days(cell.place()).stream()).distinct()
+                                .sorted().toList())
                         .at("", Optional.empty(), Days.ZERO, over));
             }
         });
@@ -103,15 +110,32 @@ final class FundedLimits implements Procedure {
                 taken.accept(exception(step, "CONTINUATION_CAP", row.get("studying") + " of " + row.get("enrolled")
                         + " pupils of " + row.get("school") + " study independently, " + row.get("exempt")
                         + " of them exempt; the cap is " + row.get("cap") + ", so the attendance of "
-                        + row.get("excess") + " is above it, and was claimed.")
-                        .at(school, Optional.empty(), Days.ZERO, Days.ZERO));
+                        + row.get("excess") + " is above it, and was claimed.", claimed(school))
+                        .on(Printed.schooldays(around, school)).at(school, Optional.empty(), Days.ZERO, Days.ZERO));
             }
         }
     }
 
-    private ExceptionTaken exception(Step step, String code, String held) {
+    /** The staffing and the figures that the ratio rests on. */
+    private List<EntryId> teaching() {
+        return Stream.concat(
+                around.program().all(Staffing.class).stream()
+                        .filter(one -> !one.fact().until().isBefore(around.year().firstDay())
+                                && !one.fact().from().isAfter(around.year().lastDay()))
+                        .map(Recorded::id),
+                around.program().all(Figure.class).stream()
+                        .filter(one -> one.fact().schoolYear().equals(around.year())).map(Recorded::id))
+                .distinct().sorted().toList();
+    }
+
+    private List<EntryId> claimed(String school) {
+        return claim.cells().stream().filter(cell -> cell.place().schoolId().equals(school))
+                .flatMap(cell -> claim.entries(cell.place(), Optional.empty()).stream()).distinct().sorted().toList();
+    }
+
+    private ExceptionTaken exception(Step step, String code, String held, List<EntryId> evidence) {
         return ExceptionTaken.ofLea(step, Standing.CLAIMED,
-                Reason.notes(code, new Citation(step.id(), step.section()), held, List.of()),
+                Reason.notes(code, new Citation(step.id(), step.section()), held, evidence),
                 Printed.cure(around.law(), code));
     }
 

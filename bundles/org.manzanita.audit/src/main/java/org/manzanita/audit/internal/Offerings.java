@@ -1,5 +1,7 @@
 package org.manzanita.audit.internal;
 
+import org.manzanita.model.BoardPolicy;
+import org.manzanita.model.CalendarDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class Offerings implements Procedure {
                                 + policy.policyId() + " says of " + value.parameter() + " (" + value.source().section()
                                 + "): \"" + value.value() + "\". The words \"" + row.value()
                                 + "\" are of an earlier law; now: " + row.applies() + " (" + row.section() + ").",
-                                List.of())));
+                                around.program().all(BoardPolicy.class).stream().map(Recorded::id).toList())));
             }
         }
     }
@@ -82,7 +84,11 @@ final class Offerings implements Procedure {
                 boolean over = !taught.isEmpty() && !around.on().isBefore(taught.getLast());
                 if (over && taught.size() < needed.get().integer()) {
                     taken.accept(exception(step, "TOO_FEW_DAYS_TAUGHT", "Track " + calendar + " was taught on "
-                            + taught.size() + " days, and " + needed.get().value() + " are needed.", List.of())
+                            + taught.size() + " days, and " + needed.get().value() + " are needed.",
+                            around.program().all(CalendarDay.class).stream()
+                                    .filter(day -> day.fact().calendarId().equals(calendar)
+                                            && around.year().contains(day.fact().day()))
+                                    .map(Recorded::id).toList())
                             .at(school, Optional.empty(), Days.ZERO, Days.ZERO));
                 }
             });
@@ -92,6 +98,6 @@ final class Offerings implements Procedure {
     private ExceptionTaken exception(Step step, String code, String held, List<EntryId> evidence) {
         return ExceptionTaken.ofLea(step, Standing.DUTY,
                 Reason.notes(code, new Citation(step.id(), step.section()), held, evidence),
-                Printed.cure(around.law(), code));
+                Printed.cure(around.law(), code)).on(Printed.schooldays(around));
     }
 }

@@ -18,7 +18,8 @@ import org.manzanita.rules.Surroundings;
  *
  * <p>A step is a row of {@code auditStep} for a modality and a kind of LEA, such as {@code traditional/district}; its
  * value names a procedure and what it looks for. Under which section of the guide it stands is a row of
- * {@code auditGuideSection} for the same word; a year whose guide has no such section has none of its steps.
+ * {@code auditGuideSection} for the same word; a year whose guide has no such section has none of its steps. A third
+ * word, as in {@code all/charter/mode}, tells sections apart that are for the same kind of LEA.
  */
 final class Programme {
 
@@ -67,7 +68,7 @@ final class Programme {
     }
 
     private static boolean isFor(LawRow row, EntityType entity) {
-        var whom = row.applies().split("/", 2);
+        var whom = row.applies().split("/", 3);
         return whom.length < 2 || whom[1].equals(EVERY)
                 || whom[1].equals(entity == EntityType.CHARTER ? "charter" : "district");
     }

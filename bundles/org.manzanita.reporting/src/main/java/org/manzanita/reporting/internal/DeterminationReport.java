@@ -25,10 +25,13 @@ final class DeterminationReport implements ReportRun {
 
     private final Surroundings around;
     private final Windows windows;
+    private final String prefix;
     private Days nonclassroom = Days.ZERO;
 
-    DeterminationReport(Surroundings around) {
+    /** @param prefix what stands before the names of the figures of spending: nothing, or {@code audited.} */
+    DeterminationReport(Surroundings around, String prefix) {
         this.around = around;
+        this.prefix = prefix;
         this.windows = new Windows(around);
     }
 
@@ -76,9 +79,9 @@ final class DeterminationReport implements ReportRun {
     }
 
     private void spending(Sheet sheet) {
-        var revenue = figure("publicRevenue");
-        var certificated = figure("certificatedCompensation");
-        var instruction = figure("instructionalSpending");
+        var revenue = figure(prefix + "publicRevenue");
+        var certificated = figure(prefix + "certificatedCompensation");
+        var instruction = figure(prefix + "instructionalSpending");
         if (revenue.isEmpty() || certificated.isEmpty() || instruction.isEmpty() || revenue.get().isZero()) {
             sheet.note("Record the figures publicRevenue, certificatedCompensation and instructionalSpending of "
                     + around.year() + " to see what the form would recommend.");

@@ -40,7 +40,7 @@ final class SeededReasons {
         return planted;
     }
 
-    private void plant(String step, String reason, Consumer<SeededSchool.Stay> defect) {
+    private void plant(String step, String reason, Consumer<SeededStay> defect) {
         planted.put(reason, step);
         school.week(reason, defect);
     }
@@ -61,7 +61,7 @@ final class SeededReasons {
         return fact instanceof Signature signature && signature.party() == Party.PARENT_OR_GUARDIAN;
     }
 
-    private static void sign(SeededSchool.Stay stay, Party party, String signer, int day) {
+    private static void sign(SeededStay stay, Party party, String signer, int day) {
         stay.add(new Signature(stay.agreement(), stay.pupil(), party, signer, stay.day(day), SignatureMethod.PAPER,
                 Optional.of(stay.day(day)), Optional.empty()));
     }
@@ -94,7 +94,7 @@ final class SeededReasons {
                 one -> new Pupil(one.pupil(), one.birthDate().minusYears(12), one.ssid(), one.group())));
     }
 
-    private static void status(SeededSchool.Stay stay, Status status, String detail) {
+    private static void status(SeededStay stay, Status status, String detail) {
         stay.add(new PupilStatus(stay.pupil(), status, stay.day(0), Optional.of(stay.day(4)), detail));
     }
 }

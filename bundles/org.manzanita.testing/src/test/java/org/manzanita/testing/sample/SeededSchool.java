@@ -94,53 +94,17 @@ final class SeededSchool {
         return new Submission(made.lea(), made.by(), lines, made.names());
     }
 
-    /** A stay of five schooldays and what is recorded of it, before it goes into the ledger. */
-    final class Stay {
-        private final String id;
-        private final List<LocalDate> days;
-        private final List<Fact> made = new ArrayList<>();
-
-        private Stay(String id, List<LocalDate> days) {
-            this.id = id;
-            this.days = days;
-        }
-
-        PupilId pupil() {
-            return new PupilId(id);
-        }
-
-        String agreement() {
-            return "A-" + id + "-1";
-        }
-
-        LocalDate day(int number) {
-            return days.get(number);
-        }
-
-        void add(Fact fact) {
-            made.add(fact);
-        }
-
-        <T extends Fact> void change(Class<T> type, UnaryOperator<T> to) {
-            made.replaceAll(fact -> type.isInstance(fact) ? to.apply(type.cast(fact)) : fact);
-        }
-
-        void drop(Predicate<Fact> which) {
-            made.removeIf(which);
-        }
-    }
-
     private void plantInPupils() {
         defect("AUD-D-03", pupil -> {
             sound(pupil, "7");
             act(pupil, ActionKind.RETURN_REQUESTED, all.get(40));
         });
-        trip("AUD-D-06", stay -> claim(stay.id, ELEMENTARY, 5 + 3));
+        trip("AUD-D-06", stay -> claim(stay.id(), ELEMENTARY, 5 + 3));
         trip("AUD-D-07", stay -> stay.change(Agreement.class, one -> new Agreement(one.agreementId(), one.pupil(),
                 one.modality(), one.programId(), one.from(), one.until(), one.scheduledDays(), one.supervisor(),
                 one.specialEducationTeacher(), one.elements(), one.courseCredits(), Optional.empty())));
         trip("AUD-D-08", stay -> stay.change(Signature.class, one -> new Signature(one.agreementId(), one.pupil(),
-                one.party(), one.signer(), all.get(all.indexOf(stay.days.getFirst()) + 12), one.method(),
+                one.party(), one.signer(), all.get(all.indexOf(stay.days().getFirst()) + 12), one.method(),
                 Optional.empty(), Optional.empty())));
         trip("AUD-D-10", stay -> stay.change(Judgement.class, one -> judged(one, one.judgedBy(),
                 Minutes.of(one.minutes().count() * 4 / 5), one.retained())));
@@ -148,18 +112,18 @@ final class SeededSchool {
                 one -> judged(one, "aide", one.minutes(), one.retained())));
         trip("AUD-D-12", stay -> stay.change(Judgement.class,
                 one -> judged(one, one.judgedBy(), one.minutes(), false)));
-        trip("AUD-D-13", stay -> stay.made.add(new ClassroomAttendance(stay.pupil(), stay.days.get(1), "all",
+        trip("AUD-D-13", stay -> stay.add(new ClassroomAttendance(stay.pupil(), stay.days().get(1), "all",
                 Minutes.of(300))));
-        trip("AUD-D-14", stay -> stay.made.add(new Participation(
-                "S22-4-5-" + String.valueOf(stay.days.get(1)).substring(5), stay.pupil(), Minutes.of(30),
+        trip("AUD-D-14", stay -> stay.add(new Participation(
+                "S22-4-5-" + String.valueOf(stay.days().get(1)).substring(5), stay.pupil(), Minutes.of(30),
                 ParticipationEvidence.NONE, Optional.empty())));
-        trip("AUD-D-15", stay -> stay.made.add(new CourseEnrollment("CE-" + stay.id, stay.pupil(), "art",
-                CourseMode.TRADITIONAL, Optional.of("A-" + stay.id + "-1"), "T-101", Optional.empty(),
-                stay.days.getFirst(), Optional.of(stay.days.getLast()))));
+        trip("AUD-D-15", stay -> stay.add(new CourseEnrollment("CE-" + stay.id(), stay.pupil(), "art",
+                CourseMode.TRADITIONAL, Optional.of("A-" + stay.id() + "-1"), "T-101", Optional.empty(),
+                stay.days().getFirst(), Optional.of(stay.days().getLast()))));
         trip("AUD-D-17", stay -> {
             for (int i = 0; i < 5; i++) {
-                stay.made.add(new Assignment("M-" + i, stay.pupil(), "A-" + stay.id + "-1", "english",
-                        Optional.empty(), stay.days.getFirst(), stay.days.get(i), "Missed " + i));
+                stay.add(new Assignment("M-" + i, stay.pupil(), "A-" + stay.id() + "-1", "english",
+                        Optional.empty(), stay.days().getFirst(), stay.days().get(i), "Missed " + i));
             }
         });
         trip("AUD-D-18", stay -> stay.change(Agreement.class, one -> new Agreement(one.agreementId(), one.pupil(),
@@ -168,11 +132,11 @@ final class SeededSchool {
         trip("AUD-D-19", stay -> {
             stay.drop(fact -> fact instanceof PupilStatus status
                     && status.status() == Status.RESIDENCE_COUNTY);
-            stay.made.add(new PupilStatus(stay.pupil(), Status.RESIDENCE_COUNTY, YEAR.firstDay(),
+            stay.add(new PupilStatus(stay.pupil(), Status.RESIDENCE_COUNTY, YEAR.firstDay(),
                     Optional.empty(), "Fresno"));
         });
-        trip("AUD-D-20", stay -> stay.made.add(new PupilStatus(stay.pupil(), Status.SUSPENDED,
-                stay.days.get(1), Optional.of(stay.days.get(2)), "")));
+        trip("AUD-D-20", stay -> stay.add(new PupilStatus(stay.pupil(), Status.SUSPENDED,
+                stay.days().get(1), Optional.of(stay.days().get(2)), "")));
         trip("AUD-D-25", stay -> stay.change(Enrollment.class, one -> new Enrollment(one.enrollmentId(), one.pupil(),
                 one.schoolId(), one.grade(), "", one.from(), one.until())));
         defect("AUD-D-22", pupil -> trip(pupil, ELEMENTARY, "5", all.subList(30, 32), stay -> {}));
@@ -207,29 +171,29 @@ final class SeededSchool {
     }
 
     /** A claimed stay of one whole week, so that its work is one packet a subject. */
-    void week(String id, Consumer<Stay> defect) {
+    void week(String id, Consumer<SeededStay> defect) {
         var week = SamplePupil.weeks(all.subList(30, 60)).values().stream().filter(days -> days.size() == 5).findFirst()
                 .orElseThrow();
         trip(id, ELEMENTARY, "5", week, defect);
     }
 
-    private void trip(String id, Consumer<Stay> defect) {
+    private void trip(String id, Consumer<SeededStay> defect) {
         if (id.startsWith("AUD")) {
             planted.put(id, id);
         }
         trip(id, ELEMENTARY, "5", all.subList(30, 35), defect);
     }
 
-    private void trip(String id, String school, String grade, List<LocalDate> days, Consumer<Stay> defect) {
+    private void trip(String id, String school, String grade, List<LocalDate> days, Consumer<SeededStay> defect) {
         var gathered = new SampleFacts(SampleFacts.SAN_JUAN);
         var pupil = new SamplePupil(gathered, YEAR, id, "Trip", id, grade, school, all.getFirst(), "specialInterest");
         var agreement = pupil.agreement("traditional", "site-short-term", "T-101", days.getFirst(), days.getLast(),
                 days.getFirst().minusDays(3), true);
         pupil.worksAlone(agreement, days, "T-101");
-        var stay = new Stay(id, days);
-        gathered.submission().lines().forEach(line -> stay.made.add(line.fact()));
+        var stay = new SeededStay(id, days);
+        gathered.submission().lines().forEach(line -> stay.add(line.fact()));
         defect.accept(stay);
-        stay.made.forEach(facts::add);
+        stay.made().forEach(facts::add);
         if (claims.stream().noneMatch(claim -> claim.claimId().equals("P2-" + id))) {
             claim(id, school, days.size());
         }
