@@ -16,9 +16,10 @@ public interface FeatureChanges {
      * @param state {@code installed}, {@code removed} (its files are kept) or {@code left out} (it is of the release)
      * @param by who did that
      * @param approvedBy who let it in; empty if nobody had to
+     * @param sha256 the digest of its feature file
      */
     record Past(String feature, String version, String state, Instant at, String by, String vendor, String approvedBy,
-            String reason) {}
+            String reason, String sha256) {}
 
     /**
      * What would come of bringing a feature in.

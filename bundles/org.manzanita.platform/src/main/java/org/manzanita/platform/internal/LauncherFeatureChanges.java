@@ -197,7 +197,7 @@ public final class LauncherFeatureChanges implements FeatureChanges {
                         .reduce((one, two) -> two);
                 past.add(new Past(kept.name(), kept.version(), words(kept.state()), kept.at(), kept.by(),
                         approval.map(Approval::vendor).orElse(""), approval.map(Approval::by).orElse(""),
-                        approval.map(Approval::reason).orElse("")));
+                        approval.map(Approval::reason).orElse(""), kept.sha256()));
             }
             return past;
         });

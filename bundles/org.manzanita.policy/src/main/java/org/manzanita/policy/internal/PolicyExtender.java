@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.policy.Governed;
 import org.manzanita.policy.PolicyException;
 import org.manzanita.policy.PolicyFault;
@@ -50,7 +51,12 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
 
     private static final System.Logger LOG = System.getLogger(PolicyExtender.class.getName());
 
+    /** How the launcher begins the location of a bundle whose code runs in a process of its own, and is never started here. */
+    private static final String APART = "manzanita:apart:";
+
+    private final BundleContext context;
     private final BundleTracker<List<ServiceRegistration<?>>> tracker;
+    private final BundleTracker<List<ServiceRegistration<?>>> apart;
     private final Law law;
 
     /** Its references are static: when law comes or goes, every policy is read anew under the law there is then. */
@@ -60,8 +66,26 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
         // What another says of a limit of the state's is never read before what the state says.
         law = Law.of(LawShare.readable(lawSources.stream().sorted(Comparator.comparing(PolicyExtender::isAnothers))
                 .toList()));
+        this.context = context;
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
+        // The file of a bundle that runs apart is data, and is read here.
+        apart = new BundleTracker<>(context, Bundle.INSTALLED | Bundle.RESOLVED, this) {
+            @Override
+            public @Nullable List<ServiceRegistration<?>> addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+                return isApart(bundle) ? super.addingBundle(bundle, event) : null;
+            }
+        };
+        apart.open();
+    }
+
+    private static boolean isApart(Bundle bundle) {
+        return String.valueOf(bundle.getLocation()).startsWith(APART);
+    }
+
+    /** Where what the bundle brings is published: one that is never started has no place of its own. */
+    private BundleContext placeOf(Bundle bundle) {
+        return isApart(bundle) ? context : bundle.getBundleContext();
     }
 
     private static boolean isAnothers(LawSource source) {
@@ -73,10 +97,11 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
     @Deactivate
     void stop() {
         tracker.close();
+        apart.close();
     }
 
     @Override
-    public List<ServiceRegistration<?>> addingBundle(Bundle bundle, BundleEvent event) {
+    public List<ServiceRegistration<?>> addingBundle(Bundle bundle, @Nullable BundleEvent event) {
         var file = bundle.getHeaders("").get(HEADER);
         if (file == null) {
             return List.of();
@@ -106,25 +131,25 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
         return new PolicyException(file, List.of(new PolicyFault(1, 1, message)), Governed.unknown());
     }
 
-    private static List<ServiceRegistration<?>> published(Bundle bundle, String file,
+    private List<ServiceRegistration<?>> published(Bundle bundle, String file,
             PolicyReader.Published published) {
-        var context = bundle.getBundleContext();
+        var place = placeOf(bundle);
         var breaches = published.breaches().stream().map(breach -> file + ":" + breach).toList();
         breaches.forEach(breach -> LOG.log(System.Logger.Level.ERROR, breach));
         var registrations = new ArrayList<ServiceRegistration<?>>();
-        registrations.add(context.registerService(Policy.class, published.policy(),
+        registrations.add(place.registerService(Policy.class, published.policy(),
                 ailing(breaches, "Set what the state allows, or take the provision out.")));
-        registrations.add(context.registerService(Watch.class, published.watch(), null));
+        registrations.add(place.registerService(Watch.class, published.watch(), null));
         for (var report : published.reports()) {
-            registrations.add(context.registerService(Report.class, report,
+            registrations.add(place.registerService(Report.class, report,
                     FrameworkUtil.asDictionary(Map.of(SOURCE, published.policy().policyId()))));
         }
         return registrations;
     }
 
     /** What the policy cannot say itself is said by a service that refuses its days, and whose ailments are listed. */
-    private static List<ServiceRegistration<?>> refused(Bundle bundle, UnreadablePolicy policy) {
-        return List.of(bundle.getBundleContext().registerService(Policy.class, policy, ailing(policy.ailments(),
+    private List<ServiceRegistration<?>> refused(Bundle bundle, UnreadablePolicy policy) {
+        return List.of(placeOf(bundle).registerService(Policy.class, policy, ailing(policy.ailments(),
                 "Correct the file and give the bundle a new version, or remove its feature.")));
     }
 

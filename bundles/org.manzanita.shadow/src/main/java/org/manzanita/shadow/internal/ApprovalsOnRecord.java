@@ -1,6 +1,7 @@
 package org.manzanita.shadow.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.CommandException;
@@ -10,6 +11,7 @@ import org.manzanita.ledger.Submission;
 import org.manzanita.model.Attestation;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.Sets;
+import org.manzanita.platform.FeatureChanges.Past;
 import org.manzanita.platform.FeaturePlan;
 import org.manzanita.rules.ProgramFile;
 
@@ -23,6 +25,7 @@ record ApprovalsOnRecord(Ledger ledger) {
     private static final String APPROVED = "featureApproved-";
     private static final String INSTALLING = "featureInstalling-";
     private static final String BY = "by ";
+    private static final String DIGEST = "sha256 ";
 
     /** Puts on record that the feature was approved, exactly as it was planned. */
     void approved(FeaturePlan plan, String by, String reason, LocalDate day) {
@@ -40,6 +43,30 @@ record ApprovalsOnRecord(Ledger ledger) {
                 by)));
         Apart.work(() -> add(attested(INSTALLING, plan, by, day, "Approved by " + approver.orElse("nobody: it is of the"
                 + " release, or the installation is for development")), by));
+    }
+
+    /**
+     * The LEAs that joined after the feature was let in, and have no approval of it on record. An approval is the
+     * installation's: what runs here runs for each of its LEAs.
+     */
+    List<LeaId> without(Past let) {
+        return let.approvedBy().isEmpty() || !let.state().equals("installed")
+                ? List.of()
+                : ledger.leas().stream()
+                        .filter(lea -> known(lea, APPROVED + let.feature() + "-" + let.version()).isEmpty())
+                        .sorted(Comparator.comparing(LeaId::value)).toList();
+    }
+
+    /** Puts on record, for LEAs that joined since, what the installation lets in. */
+    void joined(Past let, LocalDate day) {
+        for (var lea : without(let)) {
+            ledger.append(new Submission(lea, let.approvedBy(), List.of(new Submission.Line(new Attestation(
+                    APPROVED + let.feature() + "-" + let.version(), day, Optional.empty(),
+                    Sets.of(DIGEST + let.sha256(), BY + let.approvedBy()), "Vendor " + let.vendor()
+                            + ". Approved for the installation on " + let.at() + ", before this LEA joined it"),
+                    "")),
+                    List.of()));
+        }
     }
 
     /** @throws CommandException if an LEA has another approval of that version on record than the installation's file */
@@ -88,6 +115,6 @@ record ApprovalsOnRecord(Ledger ledger) {
     }
 
     private static String digest(FeaturePlan plan) {
-        return "sha256 " + plan.sha256();
+        return DIGEST + plan.sha256();
     }
 }

@@ -2,7 +2,9 @@ package org.manzanita.shadow.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Right;
@@ -18,13 +20,18 @@ import org.manzanita.console.Part.Tone;
 import org.manzanita.console.Progress;
 import org.manzanita.platform.Ailment;
 import org.manzanita.platform.Doctor;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.model.LeaId;
 import org.manzanita.platform.FeatureChanges;
+import org.manzanita.platform.FeatureChanges.Past;
 import org.manzanita.platform.Features;
 import org.manzanita.platform.InstalledBundle;
 import org.manzanita.rules.Table.Field;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,13 +48,16 @@ public final class FeatureWhy implements ConsoleCommand {
     private final FeatureChanges changes;
     private final Doctor doctor;
     private final Access access;
+    private final Optional<Ledger> ledger;
 
     @Parameters(paramLabel = "FEATURE", description = "the feature; feature:list names them")
     String name = "";
 
     @Activate
     public FeatureWhy(@Reference Features features, @Reference FeatureChanges changes, @Reference Doctor doctor,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable Ledger ledger) {
+        this.ledger = Optional.ofNullable(ledger);
         this.features = features;
         this.changes = changes;
         this.doctor = doctor;
@@ -64,6 +74,7 @@ public final class FeatureWhy implements ConsoleCommand {
             lines.add(Line.of(own.isEmpty() && here.get().works()
                     ? name + " works: each of its bundles is active, and each component has what it needs."
                     : name + " does not work.").in(own.isEmpty() && here.get().works() ? Tone.GOOD : Tone.BAD));
+            lines.addAll(approval());
             own.stream().map(Ailment::toString).forEach(each -> lines.add(Line.of(2, "", each)));
             return new Answer(List.of(new Part.Prose(lines)), own.isEmpty() ? Outcome.DONE : Outcome.PROBLEMS);
         }
@@ -74,6 +85,20 @@ public final class FeatureWhy implements ConsoleCommand {
                 + (past.state().equals("left out") ? "left out" : "taken out") + " by " + past.by() + " on " + past.at()
                 + "."), Line.of("To put it back: feature:install " + name));
         return decided(lines);
+    }
+
+    private List<Line> approval() {
+        return changes.past().stream().filter(each -> each.feature().equals(name) && !each.approvedBy().isEmpty())
+                .map(each -> Line.of(approved(each))).toList();
+    }
+
+    private String approved(Past let) {
+        var without = ledger.map(each -> Apart.work(() -> new ApprovalsOnRecord(each).without(let))).orElse(List.of());
+        return "Approved by " + let.approvedBy() + " for this installation, and so for each of its LEAs"
+                + (without.isEmpty()
+                        ? "."
+                        : "; " + without.stream().map(LeaId::value).collect(Collectors.joining(", "))
+                                + " joined since, and has it on record from the next start on.");
     }
 
     private Answer decided(List<Line> lines) {

@@ -44,6 +44,10 @@ final class PlanAnswer {
         if (!plan.vendor().isEmpty()) {
             head.add(Line.of("Signed by " + plan.vendor() + "."));
         }
+        if (!plan.vendor().isEmpty() && plan.kind() != FeaturePlan.Kind.REMOVE) {
+            head.add(Line.of("One approval is for this installation, and so for each of its LEAs, those that join later"
+                    + " too."));
+        }
         if (!plan.sha256().isEmpty()) {
             head.add(Line.of("Its feature file has the sha256 digest " + plan.sha256() + ".").in(Tone.FAINT));
         }

@@ -3,6 +3,7 @@ package org.manzanita.shadow.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.manzanita.model.Attestation;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.Lea;
 import org.manzanita.model.LeaId;
+import org.manzanita.platform.FeatureChanges.Past;
 import org.manzanita.platform.FeaturePlan;
 import org.manzanita.testing.InMemoryLedger;
 
@@ -52,6 +54,30 @@ class ApprovalsOnRecordTest {
 
         assertThat(facts()).extracting(Attestation::attestation)
                 .containsExactly("featureApproved-example-1.0.0", "featureInstalling-example-1.0.0");
+    }
+
+    @Test
+    void anLeaThatJoinsLaterHasTheInstallationsApprovalFromTheNextStartOn() {
+        var let = new Past("example", "1.0.0", "installed", Instant.parse("2026-06-14T17:00:00Z"), "j.lee",
+                "CN=example",
+                "m.ruiz", "", "a".repeat(64));
+        assertThat(record.without(let)).containsExactly(LEA);
+
+        record.joined(let, DAY);
+        record.joined(let, DAY.plusDays(1));
+
+        assertThat(record.without(let)).isEmpty();
+        assertThat(facts()).singleElement().satisfies(fact -> {
+            assertThat(fact.attestation()).isEqualTo("featureApproved-example-1.0.0");
+            assertThat(fact.states()).containsExactlyInAnyOrder("by m.ruiz", "sha256 " + "a".repeat(64));
+            assertThat(fact.paper()).contains("Approved for the installation on 2026-06-14", "before this LEA joined");
+        });
+        record.agree(plan("a".repeat(64)), Optional.of("m.ruiz"));
+    }
+
+    @Test
+    void aFeatureThatNobodyHadToApproveIsOnNoRecord() {
+        assertThat(record.without(new Past("core", "1.0.0", "installed", Instant.EPOCH, "", "", "", "", ""))).isEmpty();
     }
 
     @Test
