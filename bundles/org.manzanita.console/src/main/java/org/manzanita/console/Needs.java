@@ -35,6 +35,12 @@ public @interface Needs {
     /** Whether it cannot be taken back, so that it has to be confirmed with the name of what it is done to. */
     boolean severe() default false;
 
+    /**
+     * Whether it takes a reason, which is put on record: for taking records out in bulk, and for restoring. What shows names
+     * in full takes one by itself.
+     */
+    boolean because() default false;
+
     /** What it does with names of pupils. */
     Names names() default Names.NONE;
 

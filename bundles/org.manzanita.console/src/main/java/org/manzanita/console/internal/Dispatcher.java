@@ -151,14 +151,14 @@ public final class Dispatcher {
         var parsing = new Parsing(command);
         parsing.read(words.subList(1, words.size()));
         if (parsing.line().isUsageHelpRequested()) {
-            return show(Help.of(command), parsing.output().format, streams.screen());
+            return show(help(command, parsing.output().isLong), parsing.output().format, streams.screen());
         }
         Progress progress = parsing.output().quiet ? line -> {} : this::say;
         var given = parsing.output().noColour ? streams.screen().withoutColour() : streams.screen();
         var screen = parsing.output().wide ? given.wide() : given;
         return door.through(command, words, new Door.Asked(parsing.reveal(), parsing.trial().isTrial(), () -> {
             door.boxes().confine(parsing.line().getCommandSpec());
-            parsing.requireConfirmation();
+            parsing.requireAllThatIsAskedFor();
         }),
                 acting -> show(limited(answer(command, acting, parsing, progress), acting, parsing.output().format),
                         parsing.output().format, screen));
@@ -301,8 +301,14 @@ public final class Dispatcher {
         if (asked.isEmpty()) {
             return show(new Help(new PermittedCommands(commands, door)).overview(), format, streams.screen());
         }
-        return show(commands.lend(asked.getFirst(), Help::of).orElseThrow(() -> unknown(asked)), format,
-                streams.screen());
+        boolean isLong = asked.contains("--long");
+        var name = asked.stream().filter(word -> !word.equals("--long")).limit(1).toList();
+        return show(commands.lend(name.isEmpty() ? "" : name.getFirst(), command -> help(command, isLong))
+                .orElseThrow(() -> unknown(asked)), format, streams.screen());
+    }
+
+    private Answer help(ConsoleCommand command, boolean isLong) {
+        return isLong ? new LongHelp(door.access().matrix()).of(command) : Help.of(command);
     }
 
     private int show(Answer answer, Format format, Screen screen) {

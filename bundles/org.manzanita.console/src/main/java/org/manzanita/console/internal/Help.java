@@ -45,8 +45,10 @@ final class Help {
             }
         });
         lines.add(Line.empty());
-        lines.add(Line.of("help COMMAND, or COMMAND --help, shows examples and options. --output json or csv makes the "
-                + "output fit for scripts: its field names are stable, and the text is for people only."));
+        lines.add(
+                Line.of("help COMMAND, or COMMAND --help, shows examples and options, and with --long all there is to "
+                        + "say. --output json or csv makes the "
+                        + "output fit for scripts: its field names are stable, and the text is for people only."));
         lines.add(Line.empty());
         lines.add(Line.heading("Besides"));
         lines.add(Line.of(2, "apropos WORD     ", "the commands whose help speaks of it"));

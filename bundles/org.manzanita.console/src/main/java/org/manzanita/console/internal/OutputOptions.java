@@ -33,6 +33,9 @@ final class OutputOptions {
     @Option(names = "--quiet", description = "no progress and no messages but errors")
     boolean quiet;
 
+    @Option(names = "--long", hidden = true, description = "with --help: all there is to say")
+    boolean isLong;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "this text")
     boolean help;
 }

@@ -44,6 +44,8 @@ final class Parsing {
     private final RevealOption reveal = new RevealOption();
     private final TrialOptions trial = new TrialOptions();
     private final SevereOptions severe = new SevereOptions();
+    private final ReasonOptions.Because reason = new ReasonOptions.Because();
+    private final boolean takesReason;
     private final boolean isSevere;
 
     Parsing(ConsoleCommand command) {
@@ -60,6 +62,8 @@ final class Parsing {
         if (isSevere) {
             line.getCommandSpec().addMixin("severe", CommandSpec.forAnnotatedObject(severe));
         }
+        takesReason = command.needs().filter(Needs::because).isPresent();
+        addReason();
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
@@ -74,6 +78,18 @@ final class Parsing {
         converter(LocalDate.class, Parsing::date);
         converter(YearMonth.class, Parsing::month);
         converter(Format.class, Parsing::format);
+    }
+
+    private void addReason() {
+        var spec = line.getCommandSpec();
+        boolean hasItsOwn = spec.optionsMap().containsKey("--because");
+        boolean isAdded = !hasItsOwn && (takesReason || spec.optionsMap().containsKey("--reveal"));
+        if (isAdded) {
+            spec.addMixin("reason", CommandSpec.forAnnotatedObject(reason));
+        }
+        if (isAdded || isSevere) {
+            spec.addMixin("ticket", CommandSpec.forAnnotatedObject(new ReasonOptions.Ticket()));
+        }
     }
 
     CommandLine line() {
@@ -97,7 +113,7 @@ final class Parsing {
      *
      * @throws CommandException if it was not given, or another
      */
-    void requireConfirmation() {
+    private void requireConfirmation() {
         if (!isSevere || trial.isTrial()) {
             return;
         }
@@ -110,6 +126,27 @@ final class Parsing {
                     "To see first what it would change, add --dry-run. To do it, add --confirm " + Words.quoted(name)
                             + ".");
         }
+    }
+
+    /** @throws CommandException if a confirmation or a reason is missing that it takes */
+    void requireAllThatIsAskedFor() {
+        requireConfirmation();
+        requireReason();
+    }
+
+    /**
+     * Asks for a reason, where one is to be on record.
+     *
+     * @throws CommandException if none was given
+     */
+    private void requireReason() {
+        if (trial.isTrial() || !(takesReason || reveal.reveal) || !reason.because.orElse("").isBlank()) {
+            return;
+        }
+        throw CommandException.wrongUse(takesReason
+                ? "This takes records out or puts a copy back, so it takes a reason, which is put on record."
+                : "This shows names in full, so it takes a reason, which is put on record.",
+                "Add it, as in --because 'a parent called', and --ticket NUMBER if there is one.");
     }
 
     /** What the words say, with what was given in the places of the parameters' labels. */

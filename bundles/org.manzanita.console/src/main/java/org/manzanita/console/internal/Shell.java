@@ -79,7 +79,8 @@ final class Shell {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 // Names of pupils are typed only there, and are not to be remembered.
-                .variable(LineReader.HISTORY_IGNORE, "*--name*").variable(LineReader.HISTORY_SIZE, 1000).build();
+                .variable(LineReader.HISTORY_IGNORE, "*--name*:*--because*").variable(LineReader.HISTORY_SIZE, 1000)
+                .build();
         history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
         var attributes = terminal.getAttributes();
         attributes.setLocalFlag(Attributes.LocalFlag.ECHOCTL, false);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.manzanita.console.internal.command.EveryCommand;
 import org.manzanita.credit.Containment;
 
 class DispatcherTest {
@@ -177,6 +178,37 @@ class DispatcherTest {
                   --quiet              no progress and no messages but errors
                   -h, --help           this text
                 """);
+    }
+
+    @Test
+    void longHelpSaysWhoMayWhatItDoesWithNamesAndRecordsHowItEndsAndWhereMoreIs() {
+        var every = EveryCommand.console();
+        every.run("help program:export");
+        var brief = every.out();
+
+        assertThat(every.run("help program:export --long")).as(every.err()).isZero();
+        var text = every.out().replaceAll("\\s+", " ");
+        assertThat(every.out()).startsWith(brief);
+        assertThat(text).contains("(names.export): ", "names of pupils in full", "It takes a reason: --because WHY",
+                "--dry-run tries it", "cannot be one of several lines", "7 busy: nothing was done",
+                "More: docs/reference/commands.md#programexport");
+        assertThat(every.out().lines()).allMatch(line -> line.length() <= 80);
+        var whole = every.out();
+        assertThat(every.run("program:export --help --long")).isZero();
+        assertThat(every.out()).isEqualTo(whole);
+        assertThat(every.run("help --long")).isEqualTo(2);
+    }
+
+    @Test
+    void longHelpNamesThePageOnWhichTheCommandStands() throws java.io.IOException {
+        var every = EveryCommand.console();
+        for (var name : every.names()) {
+            var page = every.lend(name, LongHelp::page).orElseThrow().orElseThrow().split("#");
+
+            assertThat(java.nio.file.Files.readString(java.nio.file.Path.of("..", "..").resolve(page[0])))
+                    .contains("### `" + name + "`");
+            assertThat(page[1]).isEqualTo(name.replace(":", ""));
+        }
     }
 
     @Test

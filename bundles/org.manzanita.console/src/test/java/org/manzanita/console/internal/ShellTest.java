@@ -64,7 +64,7 @@ class ShellTest {
     @Test
     void namesOfPupilsThatWereTypedAreNotRemembered() throws IOException, InterruptedException {
         try (var shell = shell()) {
-            shell.type("ledger:head<Enter>pupil:list --reveal --name Maya<Enter>exit<Enter>");
+            shell.type("ledger:head<Enter>pupil:list --reveal --because asked --name Maya<Enter>exit<Enter>");
 
             assertThat(shell.exitCode()).isZero();
         }

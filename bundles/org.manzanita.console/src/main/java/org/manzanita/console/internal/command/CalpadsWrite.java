@@ -28,9 +28,10 @@ import picocli.CommandLine.Mixin;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=calpads:write")
 @Command(name = "calpads:write", description = "write the absence summary (STAS) of a school year as the file that CALPADS takes", footer = "A line is written where every fact it needs is on record and every check of the state's that is known here is kept. If any pupil's line cannot be written, none is: the pupils are listed with what is missing, and the command ends with exit code 3. --partial writes the others. The file holds names of pupils; only its owner may read it.")
-@Examples({"calpads:write stas.txt --year 2025-26", "calpads:write stas.txt --partial",
-        "calpads:write stas.txt --on 2026-03-31 --output json"})
-@Needs(value = "names.export", changes = true, undo = "delete FILE", names = Needs.Names.FULL)
+@Examples({"calpads:write stas.txt --year 2025-26 --because 'due to the state'",
+        "calpads:write stas.txt --partial --because 'due to the state'",
+        "calpads:write stas.txt --on 2026-03-31 --output json --because 'due to the state'"})
+@Needs(value = "names.export", changes = true, because = true, undo = "delete FILE", names = Needs.Names.FULL)
 public final class CalpadsWrite implements ConsoleCommand {
 
     private static final List<Field> WITHHELD = List.of(new Field("pupil", "Pupil"), new Field("school", "School"),

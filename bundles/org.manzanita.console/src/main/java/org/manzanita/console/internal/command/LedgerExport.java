@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:export")
 @Command(name = "ledger:export", description = "copy the whole ledger of one LEA into a file, to move it to another installation or database", footer = "Entries keep their numbers, times and authors, and the chain its hashes. The copy holds names: only its owner may read it.")
-@Needs(value = "names.export", changes = true, undo = "delete FILE", names = Needs.Names.FULL)
-@Examples({"ledger:export /move/san-juan.copy",
-        "ledger:export /move/san-juan.copy --lea 3467447"})
+@Needs(value = "names.export", changes = true, because = true, undo = "delete FILE", names = Needs.Names.FULL)
+@Examples({"ledger:export /move/san-juan.copy --because 'moved to another host'",
+        "ledger:export /move/san-juan.copy --lea 3467447 --because 'moved to another host'"})
 public final class LedgerExport implements ConsoleCommand {
 
     private final Ledger ledger;

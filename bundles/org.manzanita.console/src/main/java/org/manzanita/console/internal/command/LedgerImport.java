@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:import")
 @Command(name = "ledger:import", description = "take the whole ledger of an LEA in, beside those of other LEAs, all of it or nothing", footer = "It is refused if there is anything of the same LEA here. The last entry and hash are the same as where it comes from. For a folder of tables see program:import.")
-@Needs(value = "platform.restore", changes = true, undo = "nothing of those LEAs was here before; take it into another home instead, and leave this one")
-@Examples({"ledger:import /move/san-juan.copy"})
+@Needs(value = "platform.restore", changes = true, because = true, undo = "nothing of those LEAs was here before; take it into another home instead, and leave this one")
+@Examples({"ledger:import /move/san-juan.copy --because 'moved from another host'"})
 public final class LedgerImport implements ConsoleCommand {
 
     private final LedgerCopies copies;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:restore")
 @Command(name = "ledger:restore", description = "take a backup into an empty ledger, all of it or nothing", footer = "It is refused if the ledger holds anything. The backup is read through before anything is recorded, and a damaged one is refused. What was recorded after the backup is not in it.")
-@Needs(value = "platform.restore", changes = true, undo = "nothing was here before; take it into another home instead, and leave this one")
-@Examples({"ledger:restore /backup/2026-11-20.copy"})
+@Needs(value = "platform.restore", changes = true, because = true, undo = "nothing was here before; take it into another home instead, and leave this one")
+@Examples({"ledger:restore /backup/2026-11-20.copy --because 'the disk was lost'"})
 public final class LedgerRestore implements ConsoleCommand {
 
     private final LedgerCopies copies;

@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
         + "=program:export")
 @Command(name = "program:export", description = "write all that stands in an LEA's ledger as a program folder", footer = "The folder holds names of pupils; only its owner may read it. An import of it into an empty ledger "
         + "gives everything back.")
-@Examples({"program:export /backup/2026-11-20", "program:export /backup/then --as-of 4711"})
-@Needs(value = "names.export", changes = true, undo = "delete FOLDER", names = Needs.Names.FULL)
+@Examples({"program:export /backup/2026-11-20 --because 'kept for the auditor'",
+        "program:export /backup/then --as-of 4711 --because 'as it was certified' --ticket 4711"})
+@Needs(value = "names.export", changes = true, because = true, undo = "delete FOLDER", names = Needs.Names.FULL)
 public final class ProgramExport implements ConsoleCommand {
 
     private static final List<Field> FIELDS = List.of(new Field("table", "Table"), new Field("rows", "Rows"));

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=pupil:list")
 @Command(name = "pupil:list", description = "list pupils; their names are masked unless asked for")
-@Examples({"pupil:list", "pupil:list --grade 9 --school 34674470000001", "pupil:list --reveal --name 'OʼBrien'",
+@Examples({"pupil:list", "pupil:list --grade 9 --school 34674470000001",
+        "pupil:list --reveal --name 'OʼBrien' --because 'a parent called'",
         "pupil:list --year 2022-23 --output csv"})
 @Needs(value = "agreement.read", names = Needs.Names.MASKED, conceals = "--name")
 public final class PupilList implements ConsoleCommand {
@@ -67,7 +68,7 @@ public final class PupilList implements ConsoleCommand {
     public Answer run(Progress progress) {
         if (name.isPresent() && Acting.now().filter(acting -> acting.names().isEmpty()).isPresent()) {
             throw CommandException.wrongUse("Names are masked, so none can be looked for.",
-                    "Ask for them in full, which is put on record: pupil:list --reveal --name PART");
+                    "Ask for them in full, which is put on record: pupil:list --reveal --name PART --because WHY");
         }
         var standpoint = from.in(ledger);
         var names = new HashMap<String, PersonName>();

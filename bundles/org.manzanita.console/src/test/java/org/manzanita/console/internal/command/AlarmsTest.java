@@ -69,13 +69,13 @@ class AlarmsTest {
     @Test
     void whoIsShownHisNameIsMarkedAndWhoSeesHimMaskedIsNot() {
         console.as("two").run("pupil:list");
-        console.as("principal").run("pupil:list --reveal");
+        console.as("principal").run("pupil:list --reveal --because asked");
         assertThat(console.out()).contains("Jiménez").doesNotContain("Finch");
         assertThat(alarms()).isEmpty();
 
-        console.as("two").run("pupil:list --reveal");
+        console.as("two").run("pupil:list --reveal --because asked");
         assertThat(console.out()).contains("Finch");
-        assertThat(alarms()).containsExactly("two: pupil:list --reveal");
+        assertThat(alarms()).containsExactly("two: pupil:list --reveal --because asked");
     }
 
     @Test

@@ -82,10 +82,10 @@ class CommandsTest {
     @Test
     @DisplayName("fault 44, fault 46: O'Brien and Jiménez are found by a part of their name, however it was typed")
     void pupilsAreFoundByAPartOfTheirNameHoweverItWasTyped() {
-        console.run("pupil:list --reveal --name \"o’brien\"");
+        console.run("pupil:list --reveal --because asked --name \"o’brien\"");
         assertThat(console.out()).contains("P-2").contains("(1 row");
 
-        console.run("pupil:list --reveal --name JIME\u0301NEZ");
+        console.run("pupil:list --reveal --because asked --name JIME\u0301NEZ");
         assertThat(console.out()).contains("P-1").contains("(1 row");
     }
 
@@ -93,7 +93,7 @@ class CommandsTest {
     @DisplayName("fault 44: what is searched for is text, and never a query")
     @ValueSource(strings = {"' OR '1'='1", "%", "_", "'; DROP TABLE entry; --", "*", ".*"})
     void whatIsSearchedForIsTextAndNeverAQuery(String part) {
-        assertThat(console.run("pupil:list --reveal --name \"" + part + "\"")).isZero();
+        assertThat(console.run("pupil:list --reveal --because asked --name \"" + part + "\"")).isZero();
 
         assertThat(console.out()).contains("None.");
         console.run("pupil:list");
@@ -110,7 +110,7 @@ class CommandsTest {
         }
         console.run("pupil:show P-1");
         assertThat(console.out()).contains("J…").doesNotContain("Jiménez", "Maya");
-        console.run("pupil:show P-1 --reveal");
+        console.run("pupil:show P-1 --reveal --because asked");
         assertThat(console.out()).contains("Jiménez").contains("Maya");
     }
 
@@ -128,7 +128,7 @@ class CommandsTest {
     void aNameThatSteersTheTerminalIsShownAndNotSent() {
         var naughty = new ExampleLedger("\u001b[31mRed\u202E").console();
 
-        naughty.run("pupil:list --reveal");
+        naughty.run("pupil:list --reveal --because asked");
 
         assertThat(naughty.out()).contains("\\u001B[31mRed\\u202E").doesNotContain("\u001b").doesNotContain("\u202E");
     }
@@ -146,7 +146,8 @@ class CommandsTest {
 
     @Test
     void whatIsExportedCanBeImportedAgain(@TempDir Path folder) {
-        assertThat(console.run("program:export '" + folder.resolve("out") + "'")).as(console.err()).isZero();
+        assertThat(console.run("program:export '" + folder.resolve("out") + "' --because asked")).as(console.err())
+                .isZero();
         console.run("program:import '" + folder.resolve("out") + "' --dry-run --output json");
         assertThat(console.out()).contains("\"recorded\": false");
     }

@@ -26,7 +26,7 @@ class LedgerCommandsTest {
 
     @Test
     void aCopyTellsTheLastEntryAndTheHashOfEachLedger() {
-        for (var command : List.of("ledger:backup", "ledger:export")) {
+        for (var command : List.of("ledger:backup", "ledger:export --because asked")) {
             assertThat(console.run(command + " '" + folder.resolve("x.copy") + "' --output json")).isZero();
             assertThat(console.out()).contains("\"lea\": \"3467447\"", "\"entry\": 14",
                     example.ledger.headHash(ExampleLedger.LEA));
@@ -35,13 +35,13 @@ class LedgerCommandsTest {
 
     @Test
     void aCopyThatIsNotThereIsNotFoundAndALedgerInUseIsLeftAlone() throws IOException {
-        assertThat(console.run("ledger:restore '" + folder.resolve("none") + "'")).isEqualTo(4);
+        assertThat(console.run("ledger:restore '" + folder.resolve("none") + "' --because asked")).isEqualTo(4);
         assertThat(console.err()).contains("There is no file").contains("ledger:backup");
 
         var copy = Files.createFile(folder.resolve("x.copy"));
-        assertThat(console.run("ledger:restore '" + copy + "'")).isEqualTo(1);
+        assertThat(console.run("ledger:restore '" + copy + "' --because asked")).isEqualTo(1);
         assertThat(console.err()).contains("(EVERYTHING)");
-        assertThat(console.run("ledger:import '" + copy + "'")).isEqualTo(1);
+        assertThat(console.run("ledger:import '" + copy + "' --because asked")).isEqualTo(1);
         assertThat(console.err()).contains("(THESE_LEAS)");
     }
 

@@ -66,13 +66,14 @@ class LogTest {
 
     @Test
     void namesThatWereLookedForAreNotOnRecordAndThoseThatWereShownAreCounted() {
-        console.run("pupil:list --reveal --name Maya");
-        console.run("pupil:list --reveal --name=Maya");
+        console.run("pupil:list --reveal --because asked --name Maya");
+        console.run("pupil:list --reveal --because asked --name=Maya");
         console.run("pupil:list");
 
         assertThat(console.journal().lines()).extracting(line -> line.command())
                 .noneMatch(told -> told.contains("Maya"))
-                .contains("pupil:list --reveal --name …", "pupil:list --reveal --name=…");
+                .contains("pupil:list --reveal --because asked --name …",
+                        "pupil:list --reveal --because asked --name=…");
         assertThat(console.journal().lines()).extracting(line -> line.names()).containsExactly(0, 2, 0, 2, 0, 0);
     }
 

@@ -112,8 +112,8 @@ class MatrixAtTheConsoleTest {
         return switch (name) {
             case "program:import", "roster:import" -> name + " nowhere";
             case "roster:import-ends" -> name + " nowhere --because closed --confirm nowhere";
-            case "program:export" -> name + " target/export-of-tests";
-            case "calpads:write" -> name + " target/stas-of-tests.txt";
+            case "program:export" -> name + " target/export-of-tests --because asked";
+            case "calpads:write" -> name + " target/stas-of-tests.txt --because asked";
             case "report:plot" -> name + " half target/plot-of-tests.svg";
             case "log:export" -> name + " pom.xml";
             case "access:revoke" -> name + " nobody clerk";

@@ -74,7 +74,7 @@ class NaughtyStringsTest {
     }
 
     private static String shown(String form) {
-        assertThat(console.run("pupil:list --reveal --output " + form)).as(console.err()).isZero();
+        assertThat(console.run("pupil:list --reveal --because asked --output " + form)).as(console.err()).isZero();
         return console.out();
     }
 
@@ -125,7 +125,8 @@ class NaughtyStringsTest {
             var among = naming(first, end);
             for (int at = first; at < end; at++) {
                 if (!OPTIONS.contains(NAUGHTY.get(at))) {
-                    var line = "pupil:list --reveal --output json " + Words.quoted("--name=" + NAUGHTY.get(at));
+                    var line = "pupil:list --reveal --because asked --output json "
+                            + Words.quoted("--name=" + NAUGHTY.get(at));
                     assertThat(among.run(line)).as(line + among.err()).isZero();
                     assertThat(JsonParser.object().from(among.out()).getArray("pupils").stream()
                             .map(JsonObject.class::cast).map(row -> row.getString("pupil"))).as(line).contains(id(at));

@@ -43,7 +43,7 @@ class RightsTest {
         appoint("one", Role.ADMINISTRATOR);
         appoint("two", Role.ADMINISTRATOR);
         console.as("one");
-        var line = "pupil:list --reveal";
+        var line = "pupil:list --reveal --because asked";
         for (int time = 1; time <= 250; time++) {
             seen(2);
         }
@@ -146,10 +146,10 @@ class RightsTest {
         appoint("operator", Role.OPERATOR);
         console.as("clerk").run("pupil:list");
         assertThat(console.out()).contains("J…").doesNotContain("Jiménez");
-        console.run("pupil:list --reveal");
+        console.run("pupil:list --reveal --because asked");
         assertThat(console.out()).contains("Jiménez");
 
-        assertThat(console.as("operator").run("pupil:list --reveal")).isEqualTo(NOT_ALLOWED);
+        assertThat(console.as("operator").run("pupil:list --reveal --because asked")).isEqualTo(NOT_ALLOWED);
     }
 
     @Test
@@ -161,7 +161,7 @@ class RightsTest {
     void recordsAreTakenOutInBulkOnlyWithASecondPerson() {
         appoint("one", Role.ADMINISTRATOR);
         appoint("two", Role.ADMINISTRATOR);
-        var line = "program:export target/export-of-tests/" + UUID.randomUUID();
+        var line = "program:export target/export-of-tests/" + UUID.randomUUID() + " --because asked";
 
         assertThat(console.as("one").run(line)).isEqualTo(NOT_ALLOWED);
         var code = console.err().replaceAll("(?s).*access:approve (\\d+).*", "$1");

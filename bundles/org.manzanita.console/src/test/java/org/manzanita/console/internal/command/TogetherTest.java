@@ -93,7 +93,8 @@ class TogetherTest {
                 P-1,2011-03-01,,,Newly,Named
                 """);
 
-        assertThat(whole(script(line, "pupil:list --name Newly --reveal", "pupil:show NOBODY"))).as(console.err())
+        assertThat(whole(script(line, "pupil:list --name Newly --reveal --because asked", "pupil:show NOBODY")))
+                .as(console.err())
                 .isEqualTo(4);
         assertThat(console.out()).contains("P-1");
         assertThat(example.ledger.names(ExampleLedger.LEA)).extracting(name -> name.lastName()).doesNotContain("Newly");

@@ -46,7 +46,9 @@ class AuditPapersTest {
         var drawn = office.audit().sample(Question.of(Office.LEA, new SchoolYear(2026)), Office.ON, 20260630, 2);
         var folder = home.toRealPath().resolve("export/sample-2026-27-20260630-2");
 
-        assertThat(desktop.run("audit:papers --year 2026-27 --start-value 20260630 --size 2 --format html")).isZero();
+        assertThat(desktop
+                .run("audit:papers --because asked --year 2026-27 --start-value 20260630 --size 2 --format html"))
+                .isZero();
 
         var first = drawn.getFirst().pupil().value();
         var second = drawn.getLast().pupil().value();
@@ -67,7 +69,7 @@ class AuditPapersTest {
 
     @Test
     void theSameStartValueMakesTheSamePapers() throws IOException {
-        var command = "audit:papers --year 2026-27 --start-value 7 --size 3 --format html --on 2026-08-03 --to ";
+        var command = "audit:papers --because asked --year 2026-27 --start-value 7 --size 3 --format html --on 2026-08-03 --to ";
 
         assertThat(desktop.run(command + home.resolve("one"))).isZero();
         assertThat(desktop.run(command + home.resolve("other"))).isZero();
@@ -77,7 +79,8 @@ class AuditPapersTest {
 
     @Test
     void aDryRunMakesEveryPaperAndLeavesNone() {
-        assertThat(desktop.run("audit:papers --year 2026-27 --start-value 7 --size 2 --format html --dry-run"))
+        assertThat(desktop
+                .run("audit:papers --because asked --year 2026-27 --start-value 7 --size 2 --format html --dry-run"))
                 .isZero();
 
         assertThat(home.resolve("export")).doesNotExist();
@@ -85,7 +88,8 @@ class AuditPapersTest {
 
     @Test
     void aFolderThatIsThereIsLeftAsItIs() {
-        assertThat(desktop.run("audit:papers --year 2026-27 --start-value 7 --size 2 --to " + home)).isEqualTo(5);
+        assertThat(desktop.run("audit:papers --because asked --year 2026-27 --start-value 7 --size 2 --to " + home))
+                .isEqualTo(5);
 
         assertThat(desktop.err()).contains("is there already");
         assertThat(home).isEmptyDirectory();
@@ -93,9 +97,9 @@ class AuditPapersTest {
 
     @Test
     void aYearInWhichNobodyStudiesAndASizeOfNoneAreSaid() {
-        assertThat(desktop.run("audit:papers --year 2025-26 --start-value 7 --size 2")).isEqualTo(4);
+        assertThat(desktop.run("audit:papers --because asked --year 2025-26 --start-value 7 --size 2")).isEqualTo(4);
         assertThat(desktop.err()).contains("Nobody studies independently in 2025-26");
-        assertThat(desktop.run("audit:papers --year 2026-27 --start-value 7 --size 0")).isEqualTo(2);
+        assertThat(desktop.run("audit:papers --because asked --year 2026-27 --start-value 7 --size 0")).isEqualTo(2);
         assertThat(desktop.err()).contains("at least one pupil");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,9 @@ class CommandsPageTest {
             var options = DESKTOP.lend(name, command -> command.spec().optionsMap().keySet()).orElseThrow();
             assertThat(examples).as(name).isNotEmpty().allMatch(example -> example.startsWith(name));
             examples.forEach(example -> assertThat(example.split(" ")).filteredOn(word -> word.startsWith("--"))
-                    .as(example).allMatch(word -> options.contains(word) || word.equals("--output")
-                            || word.equals("--confirm")));
+                    .as(example)
+                    .allMatch(word -> options.contains(word)
+                            || List.of("--output", "--confirm", "--because").contains(word)));
         });
     }
 
