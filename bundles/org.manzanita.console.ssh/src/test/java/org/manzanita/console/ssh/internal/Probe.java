@@ -43,7 +43,17 @@ record Probe(String name, String right) implements ConsoleCommand {
         }
 
         @Override
+        public boolean onlyRecords() {
+            return false;
+        }
+
+        @Override
         public boolean severe() {
+            return false;
+        }
+
+        @Override
+        public boolean because() {
             return false;
         }
 
