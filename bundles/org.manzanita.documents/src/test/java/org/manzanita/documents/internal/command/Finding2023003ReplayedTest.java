@@ -125,7 +125,7 @@ class Finding2023003ReplayedTest {
     @Test
     @DisplayName("AUD-G-09: the sample that the start value draws is made into papers, the list on top")
     void theSampleIsMadeIntoPapers() throws IOException {
-        assertThat(desktop.run("audit:papers --start-value 20230630 --size 2 --format html --to "
+        assertThat(desktop.run("audit:papers --start-value 20230630 --size 2 --format html --because audit --to "
                 + home.resolve("sample") + OF)).as(desktop.err()).isZero();
 
         assertThat(Files.readString(home.resolve("sample/000-sample.html"))).contains("20230630");
