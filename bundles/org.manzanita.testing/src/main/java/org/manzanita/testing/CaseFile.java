@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -18,6 +20,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * {@code shows: refuses} from which side it proves its rules.
  */
 public record CaseFile(String name, List<Case> cases) {
+
+    /** No case needs a tenth of it. */
+    private static final int DEEPEST = 64;
 
     /**
      * One case.
@@ -48,19 +53,35 @@ public record CaseFile(String name, List<Case> cases) {
 
     private static CaseFile read(String name, Path file) {
         var cases = new ArrayList<Case>();
-        try (var in = Files.newInputStream(file)) {
-            var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
+        var settings = LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build();
+        try (var parsed = Files.newInputStream(file); var in = Files.newInputStream(file)) {
+            requireShallow(new Parse(settings).parseInputStream(parsed));
             for (var document : new Load(settings).loadAllFromInputStream(in)) {
                 var part = new Part(name, document);
                 cases.add(new Case(part.need("case"), part.need("section"), part.texts("rules"), document));
             }
-        } catch (YamlEngineException | NumberFormatException | StackOverflowError e) {
-            // The library answers with the second to an escape that breaks off, and with the third to a deep nest.
+        } catch (YamlEngineException | NumberFormatException e) {
+            // The library answers with the second to an escape that breaks off.
             throw new CaseException(name + ": it is not YAML in UTF-8: "
                     + String.valueOf(e.getMessage()).lines().map(String::strip).collect(Collectors.joining(" ")));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the case file " + name, e);
         }
         return new CaseFile(name, cases);
+    }
+
+    /** Before it is loaded: the library would take a second for some thousands of brackets, and then overflow its stack. */
+    private static void requireShallow(Iterable<Event> events) {
+        int depth = 0;
+        for (var event : events) {
+            depth += switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> 1;
+                case SequenceEnd, MappingEnd -> -1;
+                default -> 0;
+            };
+            if (depth > DEEPEST) {
+                throw new YamlEngineException("it is nested deeper than " + DEEPEST + " times.");
+            }
+        }
     }
 }

@@ -178,7 +178,7 @@ final class Committer implements AutoCloseable {
         try {
             writing.commit();
         } catch (SQLException e) {
-            if (heads.isEmpty() || !database.isShared() || !wasCommitted(heads)) {
+            if (!database.isShared() || !wasCommitted(heads, e)) {
                 throw e;
             }
         }
@@ -189,17 +189,33 @@ final class Committer implements AutoCloseable {
     /**
      * A server can have committed although its answer was lost. The pages tell: their hashes are like no others, and
      * who holds the LEAs' locks after the lost connection sees all that it left.
+     *
+     * @throws LedgerException if there is no page to tell, or nobody who could be asked
      */
-    private boolean wasCommitted(Map<LeaId, Head> heads) throws SQLException {
+    private boolean wasCommitted(Map<LeaId, Head> heads, SQLException lost) {
         disconnect();
-        var fresh = connected();
-        database.hold(fresh, new TreeSet<>(heads.keySet()));
-        boolean all = true;
-        for (var head : heads.entrySet()) {
-            all &= Heads.isPage(fresh, head.getKey(), head.getValue());
+        if (heads.isEmpty()) {
+            throw unknown(lost);
         }
-        fresh.rollback();
-        return all;
+        try {
+            var fresh = connected();
+            database.hold(fresh, new TreeSet<>(heads.keySet()));
+            boolean all = true;
+            for (var head : heads.entrySet()) {
+                all &= Heads.isPage(fresh, head.getKey(), head.getValue());
+            }
+            fresh.rollback();
+            return all;
+        } catch (SQLException e) {
+            lost.addSuppressed(e);
+            throw unknown(lost);
+        }
+    }
+
+    private LedgerException unknown(SQLException lost) {
+        return new LedgerException("The server did not answer (" + Database.reason(lost) + "), and so whether this was"
+                + " recorded is not known: all of it was, or nothing. The ledger is " + database.where() + ". "
+                + database.advice() + " Then look whether it is there before you give it again.", lost);
     }
 
     private LedgerException refused(Throwable e) {

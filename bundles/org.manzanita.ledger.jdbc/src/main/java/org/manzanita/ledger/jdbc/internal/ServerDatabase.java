@@ -87,6 +87,8 @@ final class ServerDatabase extends Database {
             // Whatever the server, the database or the role say otherwise.
             statement.execute("set synchronous_commit = on");
             statement.execute("set lock_timeout = '" + LONGEST_WAIT_SECONDS + "s'");
+            // Where a ledger ends is to be seen as it is once its lock is held, and not as it was when that was asked for.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
