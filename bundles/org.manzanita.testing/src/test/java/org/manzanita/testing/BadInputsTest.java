@@ -76,6 +76,14 @@ class BadInputsTest {
                         mvn -B -pl bundles/org.manzanita.exchange -am verify -Dtest=LongFileTest,FirstDayTest \\
                             -Dsurefire.failIfNoSpecifiedTests=false -Dlong.lines=1000000 -Dload.pupils=40000
                         ```
+
+                        The idle connections (65) are 200 in every build. As many as 10,000 take as many open files, and some more:
+
+                        ```
+                        ulimit -n 12000
+                        mvn -B -pl bundles/org.manzanita.console.ssh -am verify -Dtest=FloodTest \\
+                            -Dsurefire.failIfNoSpecifiedTests=false -Dflood=10000
+                        ```
                         """);
         return page.toString();
     }

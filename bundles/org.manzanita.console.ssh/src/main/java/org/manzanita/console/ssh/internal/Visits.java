@@ -3,12 +3,15 @@ package org.manzanita.console.ssh.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Journal;
@@ -33,6 +36,8 @@ final class Visits implements SessionListener {
     private final Attempts attempts;
     private final Limits limits;
     private final Clock clock;
+    /** The connections on which nobody has shown a key yet, the oldest first. */
+    private final SequencedSet<Session> strangers = new LinkedHashSet<>();
     private int connections;
 
     Visits(Access access, Journal journal, OpenSessions sessions, Limits limits, Clock clock) {
@@ -46,13 +51,20 @@ final class Visits implements SessionListener {
 
     @Override
     public void sessionCreated(Session session) {
-        boolean isFull;
+        boolean mayStand = attempts.begins(KeyCheck.address(session));
+        @Nullable
+        Session ends = session;
         synchronized (this) {
             connections++;
-            isFull = connections > limits.connections();
+            if (mayStand) {
+                strangers.addLast(session);
+                boolean isFull = connections > limits.connections();
+                // The oldest of them had the longest time to show a key, and those who have shown one stay.
+                ends = isFull ? strangers.removeFirst() : null;
+            }
         }
-        if (isFull || !attempts.begins(KeyCheck.address(session))) {
-            session.close(true);
+        if (ends != null) {
+            ends.close(true);
         }
     }
 
@@ -60,6 +72,9 @@ final class Visits implements SessionListener {
     public void sessionEvent(Session session, Event event) {
         if (event != Event.Authenticated) {
             return;
+        }
+        synchronized (this) {
+            strangers.remove(session);
         }
         var caller = session.getAttribute(KeyCheck.CALLER);
         if (caller == null) {
@@ -89,6 +104,7 @@ final class Visits implements SessionListener {
     public void sessionClosed(Session session) {
         synchronized (this) {
             connections--;
+            strangers.remove(session);
         }
         var visit = session.getAttribute(VISIT);
         if (visit == null) {
