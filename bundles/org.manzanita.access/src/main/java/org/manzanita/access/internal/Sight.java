@@ -1,7 +1,10 @@
 package org.manzanita.access.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manzanita.access.Grant;
 import org.manzanita.access.Scope;
 import org.manzanita.model.Agreement;
@@ -12,6 +15,7 @@ import org.manzanita.model.Entry;
 import org.manzanita.model.Fact;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.Withdrawn;
 
 /** Which pupils someone sees in one LEA, by what the ledger says of each. */
 final class Sight {
@@ -60,13 +64,24 @@ final class Sight {
     }
 
     private static boolean isIn(Set<String> schools, List<Entry> entries) {
-        return entries.stream().anyMatch(entry -> entry.fact() instanceof Enrollment enrollment
-                && schools.contains(enrollment.schoolId()));
+        return standing(entries, Enrollment.class).anyMatch(enrollment -> schools.contains(enrollment.schoolId()));
     }
 
     private static boolean isTaughtBy(Set<String> educators, List<Entry> entries) {
-        return entries.stream().anyMatch(entry -> entry.fact() instanceof Agreement agreement
-                && (educators.contains(agreement.supervisor())
-                        || agreement.specialEducationTeacher().map(educators::contains).orElse(false)));
+        return standing(entries, Agreement.class).anyMatch(agreement -> educators.contains(agreement.supervisor())
+                || agreement.specialEducationTeacher().map(educators::contains).orElse(false));
+    }
+
+    /** What the last word on each is: who was named before another took his place sees nothing by that any more. */
+    private static <F extends Fact> Stream<F> standing(List<Entry> entries, Class<F> kind) {
+        var gone = entries.stream().map(Entry::fact).filter(Withdrawn.class::isInstance)
+                .map(withdrawn -> ((Withdrawn) withdrawn).wrong()).collect(Collectors.toSet());
+        var standing = new HashMap<String, F>();
+        for (var entry : entries) {
+            if (kind.isInstance(entry.fact()) && !gone.contains(entry.id())) {
+                standing.put(entry.fact().key(), kind.cast(entry.fact()));
+            }
+        }
+        return standing.values().stream();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.access.Access;
@@ -88,6 +89,7 @@ class IdentityTest {
     }
 
     @Test
+    @DisplayName("fault 72: a code holds once, and for a little while")
     void aCodeHoldsOnceAndForALittleWhile() {
         var code = code();
         assertThat(identity.prove(JDOE, PASSWORD, code)).isEqualTo(Proof.PROVED);
@@ -121,6 +123,7 @@ class IdentityTest {
     }
 
     @Test
+    @DisplayName("fault 72: who gives wrong codes waits longer each time, and never for good")
     void whoFailsOftenWaitsLongerEachTimeAndNeverForGood() {
         for (int failed = 0; failed < Identity.FREE_FAILURES; failed++) {
             assertThat(identity.toWait(account())).isZero();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Appointment;
 import org.manzanita.access.Caller;
+import org.manzanita.access.Journal;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
 import org.manzanita.console.Answer;
@@ -22,7 +24,11 @@ import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Console;
 import org.manzanita.console.internal.EchoCommand;
+import org.manzanita.ledger.Submission;
+import org.manzanita.model.Agreement;
 import org.manzanita.model.LeaId;
+import org.manzanita.model.PupilId;
+import org.manzanita.model.Sets;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What rights mean at the console: whose pupils, whose names, and when a second person is needed. */
@@ -31,7 +37,8 @@ class RightsTest {
     private static final int NOT_ALLOWED = 6;
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    private final Console console = new ExampleLedger().console();
+    private final ExampleLedger example = new ExampleLedger();
+    private final Console console = example.console();
 
     private void appoint(String person, Role role, String... of) {
         console.access().people().appoint(new Appointment(person, role, Optional.of(new LeaId("3467447")),
@@ -138,6 +145,87 @@ class RightsTest {
         assertThat(console.run("credit:why P-1 2022-09-12")).isZero();
         console.run("pupil:list");
         assertThat(console.out()).contains("P-1").doesNotContain("P-2");
+    }
+
+    /** What is told of the pupil P-1, and of one who does not exist, by every command that names one. */
+    private void nothingIsThereFor(String person) {
+        console.as(person);
+        for (var line : List.of("credit:why P-1 2022-09-12", "credit:show P-1", "pupil:show P-1", "agreement:show A-P-1",
+                "agreement:list --pupil P-1", "watch:list --pupil P-1", "log:who-changed P-1")) {
+            int code = console.run(line);
+            var told = console.err() + console.out();
+            int ofNobody = console.run(line.replace("P-1", "P-9"));
+
+            assertThat(console.journal().lines().getLast().command()).startsWith(line.replace("P-1", "P-9"));
+            assertThat(code).as(line + told).isNotZero().isEqualTo(ofNobody);
+            assertThat((console.err() + console.out()).replace("P-9", "P-1")).isEqualTo(told);
+            assertThat(told).doesNotContain("Jiménez", "Maya");
+        }
+    }
+
+    @Test
+    @DisplayName("fault 72: a teacher in whose place another was named sees the pupil no more")
+    void aTeacherInWhosePlaceAnotherWasNamedSeesThePupilNoMore() {
+        appoint("former", Role.TEACHER, "T-1");
+        appoint("next", Role.TEACHER, "T-2");
+        assertThat(console.as("former").run("credit:why P-1 2022-09-12")).as(console.err()).isZero();
+
+        example.ledger.append(new Submission(ExampleLedger.LEA, "test", List.of(new Submission.Line(
+                new Agreement("A-P-1", new PupilId("P-1"), "example", "independent", LocalDate.of(2022, 9, 12),
+                        LocalDate.of(2022, 9, 16), OptionalInt.empty(), "T-2", Optional.empty(), Sets.of("objectives"),
+                        Optional.empty(), Optional.empty()),
+                "")), List.of()));
+
+        nothingIsThereFor("former");
+        assertThat(console.as("next").run("credit:why P-1 2022-09-12")).as(console.err()).isZero();
+    }
+
+    @Test
+    @DisplayName("fault 72: a parent whose right was taken by an order of a court finds nothing, from that day on")
+    void aParentWhoseRightWasTakenFindsNothing() {
+        appoint("root", Role.ADMINISTRATOR);
+        appoint("parent", Role.PARENT, "P-1", "P-2");
+        assertThat(console.as("parent").run("agreement:show A-P-1")).as(console.err()).isZero();
+        console.access().people().dismiss("parent", Role.PARENT, LONG_AGO.plusDays(1));
+        appoint("parent", Role.PARENT, "P-2");
+
+        assertThat(console.run("agreement:show A-P-2")).as(console.err()).isZero();
+        assertThat(console.run("agreement:show A-P-1")).isEqualTo(4);
+        var told = console.err();
+        assertThat(console.run("agreement:show A-P-9")).isEqualTo(4);
+        assertThat(console.err().replace("P-9", "P-1")).isEqualTo(told);
+    }
+
+    @Test
+    @DisplayName("fault 72: an auditor whose account has expired is as one who was never named, and is on record")
+    void anAuditorWhoseAccountHasExpiredIsAsOneWhoWasNeverNamed() {
+        appoint("root", Role.ADMINISTRATOR);
+        console.access().people().appoint(new Appointment("auditor", Role.AUDITOR, Optional.empty(),
+                new TreeSet<>(Set.of("P-1")), LONG_AGO, Optional.of(LONG_AGO.plusDays(30)), "root", LONG_AGO));
+        for (var line : List.of("agreement:show A-P-1", "pupil:list", "credit:why P-1 2022-09-12", "log:list")) {
+            assertThat(console.as("auditor").run(line)).isEqualTo(NOT_ALLOWED);
+            var told = console.err();
+            assertThat(console.journal().lines().getLast().kind()).isEqualTo(Journal.Kind.REFUSED);
+            assertThat(console.as("nobody").run(line)).isEqualTo(NOT_ALLOWED);
+            assertThat(console.err().replace("nobody", "auditor")).isEqualTo(told);
+        }
+    }
+
+    @Test
+    @DisplayName("fault 72: who guesses ids of another district is told the same of one that exists and one that does not")
+    void whoGuessesIdsOfAnotherDistrictIsToldTheSame() {
+        appoint("root", Role.ADMINISTRATOR);
+        console.access().people().appoint(new Appointment("stranger", Role.ADMINISTRATOR,
+                Optional.of(new LeaId("1975309")), new TreeSet<>(), LONG_AGO, Optional.empty(), "root", LONG_AGO));
+        console.as("stranger");
+        for (var line : List.of("credit:why P-1 2022-09-12 --lea 3467447", "pupil:list --lea 3467447",
+                "agreement:show A-P-1 --lea 3467447", "ledger:head --lea 3467447")) {
+            int code = console.run(line);
+            var told = console.err() + console.out();
+            assertThat(code).as(line + told).isEqualTo(4);
+            assertThat(console.run(line.replace("3467447", "7654321"))).isEqualTo(4);
+            assertThat((console.err() + console.out()).replace("7654321", "3467447")).isEqualTo(told);
+        }
     }
 
     @Test
