@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -66,7 +67,7 @@ class FloodTest {
     @Command(name = "test:long", description = "answer at length")
     @Examples("test:long")
     @Needs("law.see")
-    private static final class Long implements ConsoleCommand {
+    private static final class Lengthy implements ConsoleCommand {
 
         @Override
         public Answer run(Progress progress) {
@@ -79,7 +80,7 @@ class FloodTest {
         var opened = new Host(home, new Limits(3, 10, CONNECTIONS, 4, toShowAKey, Duration.ofMinutes(15),
                 Duration.ofHours(8), 8192), clock -> new Forgetful());
         host = Optional.of(opened);
-        opened.with(() -> new Probe("test:short", "law.see")).with(Long::new);
+        opened.with(() -> new Probe("test:short", "law.see")).with(Lengthy::new);
         opened.appoint("jdoe", Role.ADMINISTRATOR);
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -132,7 +133,7 @@ class FloodTest {
         int address = number / EACH_ADDRESS;
         var socket = new Socket();
         socket.bind(new InetSocketAddress("127.1." + address / 200 + "." + (address % 200 + 1), 0));
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         strangers.add(socket);
         return socket;
     }

@@ -38,6 +38,16 @@ record Probe(String name, String right) implements ConsoleCommand {
         }
 
         @Override
+        public boolean onlyRecords() {
+            return false;
+        }
+
+        @Override
+        public boolean because() {
+            return false;
+        }
+
+        @Override
         public String undo() {
             return "";
         }

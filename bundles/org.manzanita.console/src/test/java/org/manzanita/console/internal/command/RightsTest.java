@@ -150,7 +150,8 @@ class RightsTest {
     /** What is told of the pupil P-1, and of one who does not exist, by every command that names one. */
     private void nothingIsThereFor(String person) {
         console.as(person);
-        for (var line : List.of("credit:why P-1 2022-09-12", "credit:show P-1", "pupil:show P-1", "agreement:show A-P-1",
+        for (var line : List.of("credit:why P-1 2022-09-12", "credit:show P-1", "pupil:show P-1",
+                "agreement:show A-P-1",
                 "agreement:list --pupil P-1", "watch:list --pupil P-1", "log:who-changed P-1")) {
             int code = console.run(line);
             var told = console.err() + console.out();
