@@ -106,8 +106,10 @@ final class Catalogue {
         return new Offer.Option(name, meaning, List.of("true", "false"), "false");
     }
 
+    /** Figures leave the house, so small counts are shown only to whoever asks for them. */
     private static Offer.Option suppress() {
-        return flag("suppress", "withhold counts so small that they could tell who a pupil is");
+        return new Offer.Option("suppress", "withhold counts so small that they could tell who a pupil is",
+                List.of("false", "true"), "true");
     }
 
     private static int smallest(Surroundings around, Options options) {
