@@ -89,6 +89,10 @@ record Settings(Path file, String url, String user, String password) {
 
     private static String password(Path home, Path file, Properties given, Map<String, String> environment) {
         var name = given.getProperty("password-file", "").strip();
+        if (name.indexOf('\0') >= 0) {
+            throw new LedgerException("The password-file of " + file + " is no name of a file: it holds a NUL. Write it"
+                    + " anew.");
+        }
         if (name.isEmpty()) {
             var password = environment.get(ENVIRONMENT);
             if (password == null) {
