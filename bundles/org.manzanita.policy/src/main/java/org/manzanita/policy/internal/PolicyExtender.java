@@ -69,11 +69,17 @@ public final class PolicyExtender implements BundleTrackerCustomizer<List<Servic
         this.context = context;
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
-        // The file of a bundle that runs apart is data, and is read here.
-        apart = new BundleTracker<>(context, Bundle.INSTALLED | Bundle.RESOLVED, this) {
+        // The file of a bundle that runs apart is data, and is read here. Any other waits until it is started.
+        apart = new BundleTracker<>(context, Bundle.INSTALLED | Bundle.RESOLVED, null) {
             @Override
             public @Nullable List<ServiceRegistration<?>> addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-                return isApart(bundle) ? super.addingBundle(bundle, event) : null;
+                return isApart(bundle) ? PolicyExtender.this.addingBundle(bundle, event) : null;
+            }
+
+            @Override
+            public void removedBundle(Bundle bundle, BundleEvent event,
+                    List<ServiceRegistration<?>> registrations) {
+                PolicyExtender.this.removedBundle(bundle, event, registrations);
             }
         };
         apart.open();
