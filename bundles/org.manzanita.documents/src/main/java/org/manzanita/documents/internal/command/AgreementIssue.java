@@ -112,9 +112,8 @@ public final class AgreementIssue implements ConsoleCommand {
     /** The languages of the school's families in which the version is still to be issued. */
     private SortedSet<String> lacking(AgreementFile agreement, int version) {
         var first = agreement.agreement().from();
-        var lacking = new TreeSet<String>();
-        agreement.file().enrollmentOn(first).ifPresent(enrollment -> lacking.addAll(FamilyLanguages
-                .of(agreement.standpoint().program(), enrollment.fact().schoolId(), first)));
+        var lacking = new TreeSet<>(
+                FamilyLanguages.of(agreement.standpoint().program(), agreement.file(), first));
         agreement.papers().stream().filter(paper -> paper.version() == version).map(IssuedPaper::language)
                 .forEach(lacking::remove);
         lacking.remove(language);

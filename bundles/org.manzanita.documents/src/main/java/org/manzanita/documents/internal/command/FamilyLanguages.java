@@ -2,11 +2,16 @@ package org.manzanita.documents.internal.command;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.manzanita.console.Standpoint;
+import org.manzanita.ledger.Ledger;
+import org.manzanita.model.PupilId;
 import org.manzanita.model.Setting;
 import org.manzanita.rules.ProgramFile;
+import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Recorded;
 
 /**
@@ -17,10 +22,37 @@ final class FamilyLanguages {
 
     private static final String SETTING = "familyLanguages.";
 
+    /** The papers that go to a family, or lie before it to be talked over; an audit packet goes to the auditor. */
+    private static final Set<String> OF_PUPIL = Set.of("conferenceNote", "evaluation", "nonparticipationNotice",
+            "returnNotice", "workRecord");
+
     private FamilyLanguages() {}
 
+    /**
+     * The languages in which the family is to have the paper: those of the pupil's school on the day from which the
+     * command looks, and for an agreement on its first day. None for a paper that no family is sent.
+     */
+    static SortedSet<String> ofPaper(Ledger ledger, Standpoint standpoint, String kind, String about) {
+        if (kind.equals("agreement")) {
+            var agreement = AgreementFile.of(ledger, standpoint, about);
+            return of(standpoint.program(), agreement.file(), agreement.agreement().from());
+        }
+        if (!OF_PUPIL.contains(kind)) {
+            return new TreeSet<>();
+        }
+        var pupil = new PupilId(about);
+        return of(standpoint.program(),
+                new PupilFile(pupil, ledger.about(standpoint.lea(), pupil, standpoint.asOf())), standpoint.on());
+    }
+
+    /** The languages in which the families of the pupil's school on the day are written to. */
+    static SortedSet<String> of(ProgramFile program, PupilFile file, LocalDate day) {
+        return file.enrollmentOn(day).map(enrollment -> of(program, enrollment.fact().schoolId(), day))
+                .orElseGet(TreeSet::new);
+    }
+
     /** The languages, as tags, in which the families of the school are written to on the day. */
-    static SortedSet<String> of(ProgramFile program, String schoolId, LocalDate day) {
+    private static SortedSet<String> of(ProgramFile program, String schoolId, LocalDate day) {
         return program.all(Setting.class).stream().map(Recorded::fact).map(Setting::setting).distinct()
                 .filter(name -> name.startsWith(SETTING))
                 .filter(name -> program.setting(name, day)

@@ -39,6 +39,14 @@ final class PaperFiles {
         return inExport(name.toString());
     }
 
+    /** The file beside the named one for the same paper in another language: {@code notice-es.pdf}. */
+    static Path beside(Path named, Paper paper) {
+        var name = String.valueOf(named.getFileName());
+        int dot = name.lastIndexOf('.');
+        int end = dot > 0 ? dot : name.length();
+        return named.resolveSibling(name.substring(0, end) + "-" + paper.language() + name.substring(end));
+    }
+
     /** What is written below the export folder when nobody names a place. */
     Path inExport(String name) {
         return export.resolve(name);

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.documents.Paper;
 import org.manzanita.documents.internal.Office;
 import org.manzanita.model.Grade;
+import org.manzanita.model.Setting;
 
 class DocumentCommandsTest {
 
@@ -81,5 +87,54 @@ class DocumentCommandsTest {
         assertThat(desktop.err()).contains("no agreement 'A-2'", "agreement:list");
         assertThat(desktop.run("document:make agreement A-P/../1 --year 2026-27 --format docx")).isEqualTo(2);
         assertThat(desktop.err()).contains("not as 'docx'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonparticipationNotice", "returnNotice", "conferenceNote", "evaluation", "workRecord"})
+    @DisplayName("EC 48985: a paper for a family is made in English and in each language of the school's families")
+    void aPaperForAFamilyIsMadeInEachLanguageOfTheSchoolsFamilies(String kind) throws IOException {
+        families(Map.of("es", Office.SCHOOL, "ar", "34674470000002"));
+
+        assertThat(desktop.run("document:make " + kind + " P/../1 --year 2026-27 --on 2026-10-05 --format html"))
+                .as(desktop.err()).isZero();
+
+        var export = home.toRealPath().resolve("export");
+        assertThat(export.resolve(kind + "-P____1-en.html")).content().contains("<html lang=\"en\"");
+        assertThat(export.resolve(kind + "-P____1-es.html")).content().contains("<html lang=\"es\"");
+        assertThat(export).isDirectoryNotContaining("glob:**-ar.html");
+        assertThat(desktop.out()).doesNotContain("48985");
+    }
+
+    @Test
+    @DisplayName("EC 48985: where a family's language has no words that is said, and the paper is made in English")
+    void whereAFamilysLanguageHasNoWordsThatIsSaidAndThePaperIsMadeInEnglish() {
+        families(Map.of("hmn", Office.SCHOOL, "es", Office.SCHOOL));
+
+        assertThat(desktop.run("document:make agreement A-P/../1 --year 2026-27 --format html --to "
+                + home.resolve("paper.html"))).isZero();
+
+        assertThat(desktop.out().replaceAll("\\s+", " "))
+                .contains("written to in hmn too (EC 48985), and no words for that are installed.", "translated");
+        assertThat(home.resolve("paper.html")).content().contains("<html lang=\"en\"");
+        assertThat(home.resolve("paper-es.html")).content().contains("<html lang=\"es\"");
+    }
+
+    @Test
+    void aLanguageThatIsChosenIsTheOnlyOne() throws IOException {
+        families(Map.of("es", Office.SCHOOL, "hmn", Office.SCHOOL));
+
+        assertThat(desktop
+                .run("document:make returnNotice P/../1 --year 2026-27 --on 2026-10-05 --format html --language ar"))
+                .as(desktop.err()).isZero();
+        try (var made = Files.list(home.resolve("export"))) {
+            assertThat(made).map(file -> file.getFileName().toString())
+                    .containsExactly("returnNotice-P____1-ar.html");
+        }
+        assertThat(desktop.out()).doesNotContain("48985");
+    }
+
+    private void families(Map<String, String> schools) {
+        schools.forEach((language, school) -> office.record(new Setting("familyLanguages." + language, school,
+                LocalDate.of(2026, 7, 1), Optional.empty(), "count of 2026")));
     }
 }
