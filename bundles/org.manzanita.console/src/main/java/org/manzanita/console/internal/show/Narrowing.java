@@ -10,14 +10,14 @@ final class Narrowing {
     /** Rows that are looked at; a long table is judged by some of its rows. */
     private static final int ROWS = 60;
 
-    private final List<List<String>> rows;
+    private final List<List<Width.Words>> rows;
     private final int[] widths;
     private final int[][] heights;
 
     /** @param widths what is narrowed, in place */
     Narrowing(List<List<String>> cells, int[] widths) {
         this.widths = widths;
-        this.rows = some(cells);
+        this.rows = some(cells).stream().map(row -> row.stream().map(Width.Words::of).toList()).toList();
         this.heights = new int[widths.length][];
         for (int field = 0; field < widths.length; field++) {
             heights[field] = heights(field, widths[field]);
@@ -84,7 +84,7 @@ final class Narrowing {
     private int[] heights(int field, int width) {
         var made = new int[rows.size()];
         for (int row = 0; row < made.length; row++) {
-            made[row] = Width.wrap(rows.get(row).get(field), width).size();
+            made[row] = rows.get(row).get(field).wrap(width).size();
         }
         return made;
     }

@@ -28,19 +28,32 @@ public final class Width {
      * where it has a joint, as before a bracket or after a hyphen, and anywhere only if it has none.
      */
     public static List<String> wrap(String text, int columns) {
-        if (of(text) <= columns) {
-            return List.of(text);
+        return Words.of(text).wrap(columns);
+    }
+
+    /** A text that is taken apart once, to be broken into lines of one width after another. */
+    record Words(String text, int columns, List<String> words) {
+
+        static Words of(String text) {
+            return new Words(text, Width.of(text), Width.words(text));
         }
-        var lines = new Lines(columns);
-        for (var word : words(text)) {
-            lines.gap();
-            if (of(word) <= columns) {
-                lines.add(word);
-            } else {
-                pieces(word).forEach(lines::add);
+
+        /** As {@link Width#wrap}. */
+        List<String> wrap(int most) {
+            if (columns <= most) {
+                return List.of(text);
             }
+            var lines = new Lines(most);
+            for (var word : words) {
+                lines.gap();
+                if (Width.of(word) <= most) {
+                    lines.add(word);
+                } else {
+                    pieces(word).forEach(lines::add);
+                }
+            }
+            return lines.made();
         }
-        return lines.made();
     }
 
     /** The lines that are being made. */
