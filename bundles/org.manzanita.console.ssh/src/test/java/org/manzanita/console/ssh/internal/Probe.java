@@ -38,16 +38,6 @@ record Probe(String name, String right) implements ConsoleCommand {
         }
 
         @Override
-        public boolean onlyRecords() {
-            return false;
-        }
-
-        @Override
-        public boolean because() {
-            return false;
-        }
-
-        @Override
         public String undo() {
             return "";
         }
