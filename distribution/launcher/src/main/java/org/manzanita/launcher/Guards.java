@@ -52,7 +52,8 @@ final class Guards
     private final Release release;
     private volatile Installation installation;
     private final Map<String, Boolean> withheld = new ConcurrentHashMap<>();
-    private final Map<ServiceReference<?>, Boolean> heard = new ConcurrentHashMap<>();
+    /** By bundle and id of the service, since whoever keeps a reference keeps the whole bundle. */
+    private final Map<Bundle, Map<Object, Boolean>> heard = new ConcurrentHashMap<>();
     private final Unheard unheard = new Unheard();
 
     Guards(Release release, Installation installation) {
@@ -107,12 +108,14 @@ final class Guards
         if (!isPlugIn(bundle)) {
             return true;
         }
-        var said = heard.get(service);
-        if (said != null) {
-            return said;
+        var said = heard.computeIfAbsent(bundle, each -> new ConcurrentHashMap<>());
+        var id = service.getProperty(Constants.SERVICE_ID);
+        var before = said.get(id);
+        if (before != null) {
+            return before;
         }
         boolean granted = isGranted(bundle, service);
-        heard.put(service, granted);
+        said.put(id, granted);
         return granted;
     }
 
@@ -144,9 +147,6 @@ final class Guards
         }
         listeners.keySet().removeIf(context -> isPlugIn(context.getBundle())
                 && !mayUse(context.getBundle(), event.getServiceReference()));
-        if (event.getType() == ServiceEvent.UNREGISTERING) {
-            heard.remove(event.getServiceReference());
-        }
     }
 
     @Override
@@ -160,6 +160,7 @@ final class Guards
     public void event(BundleEvent event, Collection<BundleContext> contexts) {
         if (event.getType() == BundleEvent.STOPPED) {
             unheard.forget(event.getBundle());
+            heard.remove(event.getBundle());
         }
         contexts.removeIf(context -> isPlugIn(context.getBundle()) && !context.getBundle().equals(event.getBundle()));
     }

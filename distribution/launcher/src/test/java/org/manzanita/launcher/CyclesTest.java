@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.feature.Delivery;
 import org.manzanita.feature.FeatureFolder;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -39,6 +40,7 @@ class CyclesTest {
         var features = new FeatureFolder(home);
         var delivery = Delivery.of(folder.resolve("box"), "curious", Optional.empty(), bundle -> Optional.empty());
         var loaders = new ArrayList<WeakReference<ClassLoader>>();
+        var bundles = new ArrayList<WeakReference<Bundle>>();
         try (var platform = Platform.start(sample.read(), sample.read().chosen(Set.of()),
                 Site.of(home, home.resolve("cache")).forDevelopment())) {
             @SuppressWarnings("unchecked")
@@ -50,9 +52,10 @@ class CyclesTest {
             for (int cycle = 0; cycle < CYCLES; cycle++) {
                 features.install(delivery, Instant.EPOCH, "test");
                 assertThat(launcher.apply("apply", List.of())).isEmpty();
-                loaders.add(new WeakReference<>(List.of(platform.context().getBundles()).stream()
-                        .filter(bundle -> "curious".equals(bundle.getSymbolicName())).findFirst().orElseThrow()
-                        .adapt(BundleWiring.class).getClassLoader()));
+                var curious = List.of(platform.context().getBundles()).stream()
+                        .filter(bundle -> "curious".equals(bundle.getSymbolicName())).findFirst().orElseThrow();
+                bundles.add(new WeakReference<>(curious));
+                loaders.add(new WeakReference<>(curious.adapt(BundleWiring.class).getClassLoader()));
                 features.remove(delivery.feature(), Instant.EPOCH, "test");
                 assertThat(launcher.apply("apply", List.of())).isEmpty();
                 if (cycle == warm) {
@@ -63,10 +66,12 @@ class CyclesTest {
             long grown = heap() - heap;
             int left = ManagementFactory.getThreadMXBean().getThreadCount();
             long loadersLeft = loaders.stream().filter(each -> each.get() != null).count();
+            long bundlesLeft = bundles.stream().filter(each -> each.get() != null).count();
             System.out.printf("%d cycles: %d class loaders left, %d threads after %d, heap grown by %d KiB%n", CYCLES,
                     loadersLeft, left, threads, grown >> 10);
 
             assertThat(loadersLeft).as("class loaders that something still holds").isLessThanOrEqualTo(1);
+            assertThat(bundlesLeft).as("bundles that something still holds").isLessThanOrEqualTo(2);
             assertThat(left).as("threads").isLessThanOrEqualTo(threads);
             assertThat(grown).as("bytes of heap").isLessThan(2L << 20);
         }
