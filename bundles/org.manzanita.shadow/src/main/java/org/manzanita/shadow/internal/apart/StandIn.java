@@ -76,27 +76,12 @@ final class StandIn {
         };
     }
 
-    private static final class Fact implements FactProvider, AskedApart {
+    private static final class Fact extends Offered implements FactProvider {
 
-        private final ApartPlugIn asked;
-        private final int place;
-        private final Point.Offer offer;
         private volatile Optional<Last<String>> last = Optional.empty();
 
         Fact(ApartPlugIn asked, int place, Point.Offer offer) {
-            this.asked = asked;
-            this.place = place;
-            this.offer = offer;
-        }
-
-        @Override
-        public String plugIn() {
-            return offer.type();
-        }
-
-        @Override
-        public String name() {
-            return offer.name();
+            super(asked, place, offer);
         }
 
         @Override
@@ -108,27 +93,12 @@ final class StandIn {
         }
     }
 
-    private static final class Worth implements Valuation, AskedApart {
+    private static final class Worth extends Offered implements Valuation {
 
-        private final ApartPlugIn asked;
-        private final int place;
-        private final Point.Offer offer;
         private volatile Optional<Last<Integer>> last = Optional.empty();
 
         Worth(ApartPlugIn asked, int place, Point.Offer offer) {
-            this.asked = asked;
-            this.place = place;
-            this.offer = offer;
-        }
-
-        @Override
-        public String plugIn() {
-            return offer.type();
-        }
-
-        @Override
-        public String name() {
-            return offer.name();
+            super(asked, place, offer);
         }
 
         @Override
@@ -140,16 +110,10 @@ final class StandIn {
         }
     }
 
-    private record Who(ApartPlugIn asked, int place, Point.Offer offer) implements Actor, AskedApart {
+    private static final class Who extends Offered implements Actor {
 
-        @Override
-        public String plugIn() {
-            return offer.type();
-        }
-
-        @Override
-        public String name() {
-            return offer.name();
+        Who(ApartPlugIn asked, int place, Point.Offer offer) {
+            super(asked, place, offer);
         }
 
         @Override
@@ -159,16 +123,10 @@ final class StandIn {
         }
     }
 
-    private record What(ApartPlugIn asked, int place, Point.Offer offer) implements Action, AskedApart {
+    private static final class What extends Offered implements Action {
 
-        @Override
-        public String plugIn() {
-            return offer.type();
-        }
-
-        @Override
-        public String name() {
-            return offer.name();
+        What(ApartPlugIn asked, int place, Point.Offer offer) {
+            super(asked, place, offer);
         }
 
         @Override
@@ -178,16 +136,10 @@ final class StandIn {
         }
     }
 
-    private record Adapter(ApartPlugIn asked, int place, Point.Offer offer) implements ExchangeAdapter, AskedApart {
+    private static final class Adapter extends Offered implements ExchangeAdapter {
 
-        @Override
-        public String plugIn() {
-            return offer.type();
-        }
-
-        @Override
-        public String name() {
-            return offer.name();
+        Adapter(ApartPlugIn asked, int place, Point.Offer offer) {
+            super(asked, place, offer);
         }
 
         @Override
@@ -204,16 +156,10 @@ final class StandIn {
         }
     }
 
-    private record Duties(ApartPlugIn asked, int place, Point.Offer offer) implements Watch, AskedApart {
+    private static final class Duties extends Offered implements Watch {
 
-        @Override
-        public String plugIn() {
-            return offer.type();
-        }
-
-        @Override
-        public String name() {
-            return offer.name();
+        Duties(ApartPlugIn asked, int place, Point.Offer offer) {
+            super(asked, place, offer);
         }
 
         @Override
