@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +14,7 @@ import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.reporting.ReportRun;
+import org.manzanita.reporting.AdaWorth;
 import org.manzanita.rules.JudgedDay;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.LawRow;
@@ -48,12 +48,14 @@ final class ExposureReport implements ReportRun {
     }
 
     private final Surroundings around;
+    private final AdaWorth values;
     private final Windows windows;
     private final Map<Place, Stake> stakes = new TreeMap<>();
     private final Map<Integer, Integer> byMonth = new TreeMap<>();
 
     ExposureReport(Surroundings around) {
         this.around = around;
+        this.values = new AdaWorth(around);
         this.windows = new Windows(around);
     }
 
@@ -105,7 +107,7 @@ final class ExposureReport implements ReportRun {
             var place = entry.getKey();
             var one = windows.ada(Days.ONE, ReportingPeriod.ANNUAL, place.school());
             var stake = entry.getValue();
-            var worth = value(place.span()).map(value -> Days.of(value).times(one));
+            var worth = values.value(place.span()).map(value -> Days.of(value).times(one));
             var all = worth.map(perDay -> perDay.times(Days.of(stake.days)).rounded(0));
             sheet.row(windows.nameOf(place.school()), place.span().label(), stake.agreements.size(),
                     stake.pupils.size(), stake.days, Sheet.ada(one.times(Days.of(stake.days))),
@@ -122,17 +124,12 @@ final class ExposureReport implements ReportRun {
                 "Days that a signature alone would earn if it came as the law lets it; days refused for another reason "
                         + "too are not among them. ADA is days over the days taught in the year so far.");
         var spans = new EnumMap<GradeSpan, BigDecimal>(GradeSpan.class);
-        stakes.keySet().forEach(place -> value(place.span()).ifPresent(value -> spans.put(place.span(), value)));
+        stakes.keySet().forEach(place -> values.value(place.span()).ifPresent(value -> spans.put(place.span(), value)));
         spans.forEach((span, value) -> sheet.note("Dollars of " + span + ": ADA x " + value.toPlainString()
                 + " (figure valueOfAda." + span.label() + ")."));
-        if (stakes.keySet().stream().anyMatch(place -> value(place.span()).isEmpty())) {
+        if (stakes.keySet().stream().anyMatch(place -> values.value(place.span()).isEmpty())) {
             sheet.note("Without a figure valueOfAda of its span a row has no dollars. Import it with figures.csv.");
         }
         return List.of(sheet.table());
-    }
-
-    private Optional<BigDecimal> value(GradeSpan span) {
-        return around.program().figure(around.year(), "valueOfAda." + span.label())
-                .map(figure -> figure.fact().value());
     }
 }
