@@ -37,6 +37,8 @@ public final class FactForm<T extends Fact> {
         TABLES.put("courseSections", CourseSection.class);
         TABLES.put("certifications", CourseCertification.class);
         TABLES.put("pupils", Pupil.class);
+        TABLES.put("homeLanguages", HomeLanguage.class);
+        TABLES.put("rightsHolders", RightsHolder.class);
         TABLES.put("statuses", PupilStatus.class);
         TABLES.put("enrollments", Enrollment.class);
         TABLES.put("agreements", Agreement.class);

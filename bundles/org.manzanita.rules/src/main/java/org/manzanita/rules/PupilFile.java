@@ -11,11 +11,13 @@ import org.manzanita.model.Assignment;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Entry;
 import org.manzanita.model.Grade;
+import org.manzanita.model.HomeLanguage;
 import org.manzanita.model.Permission;
 import org.manzanita.model.Pupil;
 import org.manzanita.model.PupilFact;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.PupilStatus;
+import org.manzanita.model.RightsHolder;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Signature;
 import org.manzanita.model.Status;
@@ -101,6 +103,18 @@ public final class PupilFile {
 
     public Optional<Recorded<PupilStatus>> statusOn(Status status, LocalDate day) {
         return statusesOn(status, day).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Who is said to hold the pupil's educational rights: what was recorded last of that holder, verified or not. */
+    public Optional<Recorded<RightsHolder>> rightsHolder(String holder) {
+        return facts.all(RightsHolder.class).stream().filter(recorded -> recorded.fact().holder().equals(holder))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The language in which the family is written to on the day, as a BCP 47 tag (EC 48985). */
+    public Optional<String> homeLanguageOn(LocalDate day) {
+        return facts.all(HomeLanguage.class).stream().map(Recorded::fact).filter(one -> !one.from().isAfter(day))
+                .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other).map(HomeLanguage::language);
     }
 
     /** The agreements, in the order in which they begin. */

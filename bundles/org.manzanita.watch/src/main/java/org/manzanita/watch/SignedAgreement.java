@@ -67,8 +67,14 @@ record SignedAgreement(List<String> missing, Optional<LocalDate> completed, List
             LocalDate on) {
         return file.signaturesOf(agreement.agreementId()).stream()
                 .filter(signature -> !signature.fact().signedOn().isAfter(on)
-                        && serves(signature.fact().party(), signer))
+                        && serves(signature.fact().party(), signer) && holdsRights(file, signature.fact()))
                 .min((one, other) -> one.fact().signedOn().compareTo(other.fact().signedOn()));
+    }
+
+    /** A parent of whom it is on record that nobody verified their rights has not signed. */
+    private static boolean holdsRights(PupilFile file, Signature signature) {
+        return signature.party() != Party.PARENT_OR_GUARDIAN || file.rightsHolder(signature.signer())
+                .map(holder -> holder.fact().holdsOn(signature.signedOn())).orElse(true);
     }
 
     private static boolean serves(Party party, String signer) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.manzanita.exchange.FaultCode;
 import org.manzanita.exchange.internal.RosterEnrollments.Stay;
 import org.manzanita.exchange.internal.RosterGuide.Dialect;
@@ -17,16 +16,13 @@ import org.manzanita.model.Status;
 /** Makes facts of the rows of a roster set, and tells of what it holds that makes none. */
 final class RosterMapping {
 
-    private static final Set<String> FAMILY = Set.of("parent", "guardian", "relative");
     private static final Map<String, Status> FLAGS = Map.of("iep", Status.IEP, "504", Status.SECTION_504, "ell",
             Status.ENGLISH_LEARNER, "homeless", Status.HOMELESS, "fosterCare", Status.FOSTER);
     private static final Map<String, String> LEFT_ASIDE = Map.of("courses",
             "whether a course is required and taught in a "
                     + "classroom",
             "classes", "what of a section makes a fact here", "academicSessions",
-            "which days are taught: calendars come with calendar.csv", "relationships",
-            "who holds the rights: a person "
-                    + "verifies that");
+            "which days are taught: calendars come with calendar.csv");
 
     private final Dialect dialect;
     private final Map<String, RosterTable> tables;
@@ -36,11 +32,11 @@ final class RosterMapping {
     private final RosterSchools schools;
     private final RosterPeople people;
     private final RosterEnrollments enrollments;
+    private final RosterGuardians guardians;
     private final Incoming incoming;
     private final Faults faults;
     private final boolean delta;
     private int elsewhere;
-    private int family;
 
     /** @param delta whether the set holds changes alone, and not everything there is */
     RosterMapping(Dialect dialect, Map<String, RosterTable> tables, Map<String, RosterRow> users, RosterRecord record,
@@ -55,6 +51,7 @@ final class RosterMapping {
         this.schools = schools;
         this.people = people;
         this.enrollments = enrollments;
+        this.guardians = new RosterGuardians(people, record, incoming, faults);
         this.incoming = incoming;
         this.faults = faults;
     }
@@ -68,6 +65,8 @@ final class RosterMapping {
             rows("users").stream().filter(RosterRow::isDeleted).forEach(user -> delete(user, user.cell("sourcedId"),
                     Optional.empty()));
         }
+        rows("users").forEach(guardians::agents);
+        rows("relationships").forEach(guardians::relationship);
         flags();
         tellLeftAside();
     }
@@ -162,9 +161,7 @@ final class RosterMapping {
     }
 
     private void staffOrFamily(String userId, String role) {
-        if (FAMILY.contains(role)) {
-            family++;
-        } else {
+        if (!guardians.isFamily(userId, role)) {
             people.educator(userId, role.equals("teacher"));
         }
     }
@@ -215,10 +212,7 @@ final class RosterMapping {
                     elsewhere + " times a student is named of an organization "
                             + "that is no school. These are not taken.");
         }
-        if (family > 0) {
-            faults.add("users.csv", 0, 0, FaultCode.NOT_TAKEN, family + " of family are not taken: who holds a pupil's "
-                    + "rights is verified by a person.");
-        }
+        guardians.tell();
         people.tellLeftAside();
         enrollments.tellLeftAside(!delta);
     }

@@ -17,7 +17,9 @@ import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.Pupil;
+import org.manzanita.model.PupilId;
 import org.manzanita.model.PupilStatus;
+import org.manzanita.model.RightsHolder;
 import org.manzanita.model.School;
 import org.manzanita.model.Setting;
 
@@ -30,6 +32,7 @@ final class RosterRecord {
     private final Map<String, Pupil> pupils = new HashMap<>();
     private final Map<String, List<Enrollment>> enrollments = new HashMap<>();
     private final Set<String> statuses = new HashSet<>();
+    private final Set<String> holders = new HashSet<>();
     private final Map<String, School> schools = new HashMap<>();
     private final Map<String, Educator> educators = new HashMap<>();
     private final Set<String> calendars = new HashSet<>();
@@ -88,6 +91,7 @@ final class RosterRecord {
             case Pupil pupil -> pupils.put(pupil.pupil().value(), pupil);
             case Enrollment enrollment -> enrollments
                     .computeIfAbsent(enrollment.pupil().value(), pupil -> new ArrayList<>()).add(enrollment);
+            case RightsHolder holder -> holders.add(holder.pupil() + "/" + holder.holder());
             case PupilStatus status -> statuses.add(status.pupil() + "/" + status.status());
             default -> {
             }
@@ -108,6 +112,11 @@ final class RosterRecord {
 
     boolean hasStatus(String pupilAndStatus) {
         return statuses.contains(pupilAndStatus);
+    }
+
+    /** Whether the person is on record as holding the pupil's rights, verified or not. */
+    boolean hasHolder(PupilId pupil, String holder) {
+        return holders.contains(pupil + "/" + holder);
     }
 
     boolean hasSchool(String schoolId) {

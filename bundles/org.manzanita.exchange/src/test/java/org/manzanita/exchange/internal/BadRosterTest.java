@@ -193,7 +193,7 @@ class BadRosterTest {
         var result = set.take(set.terms().tolerantly());
 
         assertThat(RosterSet.lines(result.faults())).isEmpty();
-        assertThat(set.of("01042")).hasSize(2);
+        assertThat(set.of("01042")).hasSize(3);
         assertThat(RosterSet.lines(result.notes())).contains(
                 "orgs.csv:1:7 NOT_TAKEN orgs has no column 'dataLastModified'. Did you mean 'dateLastModified'? It is left "
                         + "aside.",

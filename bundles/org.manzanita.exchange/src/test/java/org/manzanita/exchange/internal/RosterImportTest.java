@@ -27,6 +27,8 @@ import org.manzanita.model.LeaId;
 import org.manzanita.model.Pupil;
 import org.manzanita.model.PupilId;
 import org.manzanita.model.PupilStatus;
+import org.manzanita.model.RightsBasis;
+import org.manzanita.model.RightsHolder;
 import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.Status;
@@ -61,6 +63,7 @@ class RosterImportTest {
         assertThat(set.of("01042")).containsExactly(
                 new Pupil(new PupilId("01042"), LocalDate.of(2011, 2, 28), Optional.of("0234567890"),
                         Optional.empty()),
+                RightsHolder.unverified(new PupilId("01042"), "U4", RightsBasis.PARENT),
                 enrollment("01042-3430386-2026-08-20", "01042", Grade.GRADE_9, "2026-08-20", ""));
         assertThat(set.of("01043")).hasSize(2);
         assertThat(set.ledger.names(RosterSet.LEA)).containsExactly(new PersonName("01042", "Jiménez", "Paz"),
@@ -83,8 +86,8 @@ class RosterImportTest {
     void whatARosterDoesNotSayIsNamedAndNotInvented() {
         assertThat(RosterSet.lines(RosterSet.v11(folder()).take().notes())).anyMatch(note -> note.startsWith(
                 "users.csv NOT_TAKEN 1 of staff are not taken: a roster does not say whether they are certificated."))
-                .anyMatch(note -> note.startsWith("users.csv NOT_TAKEN 1 of family are not taken: who holds a pupil's "
-                        + "rights is verified by a person."))
+                .anyMatch(note -> note.startsWith("users.csv NOT_TAKEN 1 times somebody is named as a pupil's parent "
+                        + "or guardian."))
                 .anyMatch(note -> note.startsWith("academicSessions.csv NOT_TAKEN"))
                 .anyMatch(note -> note.contains("The groups of race and ethnicity are fewer than the state's"));
     }
@@ -233,12 +236,40 @@ class RosterImportTest {
                 .containsExactly("114001", "114003", "114004");
         assertThat(set.of("114001")).containsExactly(
                 new Pupil(new PupilId("114001"), LocalDate.of(2001, 7, 2), Optional.empty(), Optional.empty()),
+                RightsHolder.unverified(new PupilId("114001"), "114002", RightsBasis.GUARDIAN),
                 new PupilStatus(new PupilId("114001"), Status.IEP, LocalDate.of(2021, 8, 24), Optional.empty(), ""),
                 enrollment("114001-3430386-2021-08-24", "114001", Grade.GRADE_10, "2021-08-24", "2022-06-11"));
         assertThat(RosterSet.lines(result.notes()))
                 .anyMatch(note -> note.startsWith("users.csv:1:5 PASSWORD 8 rows hold passwords. They were not read."))
                 .anyMatch(note -> note.startsWith("userFlags.csv NOT_TAKEN 1 flags"))
                 .anyMatch(note -> note.startsWith("orgs.csv NOT_TAKEN 1 times a student is named of an organization"));
+    }
+
+    @Test
+    @DisplayName("A roster names guardians and verifies none: who is on record, verified or not, stays as they are")
+    void guardiansAreNamedAndNotVerified() {
+        var set = RosterSet.v12(folder()).replace("roles", "R4,,,U4,primary,parent", "R4,,,U4,primary,guardian");
+        var result = set.take();
+        assertThat(set.of("01042")).contains(
+                RightsHolder.unverified(new PupilId("01042"), "U4", RightsBasis.GUARDIAN));
+        assertThat(RosterSet.lines(result.notes())).anyMatch(note -> note.contains(
+                "1 times somebody is named as a pupil's parent or guardian. They hold no rights until a person"));
+
+        set.record(new RightsHolder(new PupilId("01042"), "U4", RightsBasis.GUARDIAN, Optional.empty(),
+                Optional.empty(), Optional.of(RosterSet.TODAY), Optional.of("A. Clerk"),
+                Optional.of("letters of guardianship seen")));
+        int before = set.of("01042").size();
+        assertThat(RosterSet.lines(set.replace("users", "Paz,Jiménez", "Pat,Jiménez").take().faults())).isEmpty();
+        assertThat(set.of("01042")).hasSize(before);
+    }
+
+    @Test
+    void aRelativeIsNotTakenAsAHolderOfRights() {
+        var set = RosterSet.v12(folder()).replace("roles", "R4,,,U4,primary,parent", "R4,,,U4,primary,relative");
+
+        assertThat(RosterSet.lines(set.take().notes()))
+                .anyMatch(note -> note.contains("1 of family are not taken"));
+        assertThat(set.of("01042")).hasSize(2);
     }
 
     @Test

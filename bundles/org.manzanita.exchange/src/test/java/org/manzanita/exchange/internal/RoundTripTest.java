@@ -238,7 +238,7 @@ class RoundTripTest {
 
         assertThat(result.counts())
                 .containsExactly(new TableCount("lea", 0, 1, 0), new TableCount("actions", 1, 0, 0));
-        assertThat(facts(ledger, "P-1042")).hasSize(19);
+        assertThat(facts(ledger, "P-1042")).hasSize(21);
     }
 
     @Test

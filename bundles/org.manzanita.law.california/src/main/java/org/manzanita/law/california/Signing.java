@@ -53,6 +53,7 @@ final class Signing {
     private final boolean electronicNeedsEvidence;
     private final Statuses ieps;
     private final Papers papers;
+    private final Reading parentSigners;
     private final List<Counted> counted = new ArrayList<>();
     private final List<Discounted> discounted = new ArrayList<>();
 
@@ -71,6 +72,7 @@ final class Signing {
                 .map(LawRow::flag).orElse(false);
         this.ieps = Statuses.of(Status.IEP, period);
         this.papers = Papers.of(period);
+        this.parentSigners = Reading.of("parentSigners", "asRecorded", period.program(), firstDay);
         period.pupil().signaturesOf(period.agreement().fact().agreementId()).stream()
                 .filter(recorded -> among.test(recorded.fact())).forEach(this::take);
         counted.sort((one, other) -> one.on().compareTo(other.on()));
@@ -197,6 +199,10 @@ final class Signing {
                 && signature.signer().equals(period.pupil().pupil().value())) {
             discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " of " + signature.signedOn()
                     + " is by the pupil, so it does not count."));
+        } else if (signature.party() == Party.PARENT_OR_GUARDIAN && withoutRights(signature).isPresent()) {
+            discounted.add(new Discounted(recorded, "A-03", "The signature of " + who + " of " + signature.signedOn()
+                    + " is by " + signature.signer() + ", " + withoutRights(signature).get()
+                    + ", so it does not count."));
         } else if (signature.method() == SignatureMethod.ELECTRONIC && electronicNeedsEvidence
                 && signature.evidence().map(String::isBlank).orElse(true)) {
             discounted.add(new Discounted(recorded, "A-07", "The electronic signature of " + who + " of "
@@ -211,6 +217,25 @@ final class Signing {
         } else {
             counted.add(new Counted(recorded, effective(signature)));
         }
+    }
+
+    /**
+     * Why the signer is not known to hold the pupil's rights. Whom no row names stands as the LEA recorded the signature,
+     * unless it chose to count those alone who were verified.
+     */
+    private Optional<String> withoutRights(Signature signature) {
+        var holder = period.pupil().rightsHolder(signature.signer()).map(Recorded::fact);
+        if (holder.isEmpty()) {
+            return parentSigners.is("verified")
+                    ? Optional.of("whom nobody has verified as holding the pupil's rights " + parentSigners)
+                    : Optional.empty();
+        }
+        if (!holder.get().isVerified()) {
+            return Optional.of("whom nobody has verified as holding the pupil's rights");
+        }
+        return holder.get().holdsOn(signature.signedOn())
+                ? Optional.empty()
+                : Optional.of("who did not hold the pupil's rights on that day");
     }
 
     private boolean maySupervise(String signer) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.Answer;
@@ -40,10 +41,10 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=agreement:sign")
 @Command(name = "agreement:sign", description = "record that one party signed an issued paper of an agreement", footer = "An electronic signature is bound to the exact bytes and the language of the issued paper, with the evidence of the "
-        + "act (Gov. Code 16.5). Of paper, the day beside the signature and the day of receipt are kept apart.")
+        + "act (Gov. Code 16.5). Of paper, the day beside the signature and the day of receipt are kept apart. As the parent nobody signs electronically whom rights:verify has not put on record.")
 @Needs(value = "agreement.sign", changes = true, onlyRecords = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
-@Examples({"agreement:sign A-1042 --party parentOrGuardian --signer 'parent of record' --language es "
-        + "--identified-by 'link to the verified address' --authority 'parent of record' "
+@Examples({"agreement:sign A-1042 --party parentOrGuardian --signer G-2042 --language es "
+        + "--identified-by 'link to the verified address' --authority 'verified parent' "
         + "--consent 'I sign this agreement electronically.'",
         "agreement:sign A-1042 --party pupil --language en --paper --signed-on 2026-08-10 --received-on 2026-08-12"})
 public final class AgreementSign implements ConsoleCommand {
@@ -119,7 +120,7 @@ public final class AgreementSign implements ConsoleCommand {
             var where = agreement.record(by, new Signature(agreementId, agreement.agreement().pupil(), party(), who,
                     day, SignatureMethod.PAPER, Optional.of(receivedOn.orElse(standpoint.on())), Optional.empty()));
             return said(party + " signed agreement " + agreementId + " on paper, dated " + day + ", received "
-                    + receivedOn.orElse(standpoint.on()) + " (" + where + ").");
+                    + receivedOn.orElse(standpoint.on()) + " (" + where + ").", withoutRights(agreement, who, day));
         }
         if (!vault.isWhole(paper.sha256())) {
             throw new CommandException(Outcome.CONFLICT, "The bytes of paper " + paper.paperId()
@@ -128,11 +129,15 @@ public final class AgreementSign implements ConsoleCommand {
         }
         var at = signedAt.orElseGet(() -> OffsetDateTime.now(CALIFORNIA).truncatedTo(ChronoUnit.SECONDS).toString());
         var day = dayOf(at);
+        withoutRights(agreement, who, day).ifPresent(lacks -> {
+            throw new CommandException(Outcome.PROBLEMS, lacks + " Nobody is asked to sign electronically in their "
+                    + "place.", VerifiedHolder.cure(agreement.file(), who));
+        });
         var evidence = evidence(agreement, paper, who, at);
         var where = agreement.record(by, evidence, new Signature(agreementId, agreement.agreement().pupil(), party(),
                 who, day, SignatureMethod.ELECTRONIC, Optional.empty(), Optional.of(evidence.evidenceId())));
         return said(party + " signed paper " + paper.paperId() + " electronically at " + at + " (" + where
-                + "). Evidence " + evidence.evidenceId() + ".");
+                + "). Evidence " + evidence.evidenceId() + ".", Optional.empty());
     }
 
     private SigningEvidence evidence(AgreementFile agreement, IssuedPaper paper, String who, String at) {
@@ -188,7 +193,17 @@ public final class AgreementSign implements ConsoleCommand {
                 "Give --signer."));
     }
 
-    private static Answer said(String text) {
-        return Answer.of(Part.Prose.of(Line.of(text).in(Part.Tone.GOOD)));
+    /** Why the one who signs as the parent is not known to hold the pupil's rights on the day. */
+    private Optional<String> withoutRights(AgreementFile agreement, String who, LocalDate day) {
+        return party() == Party.PARENT_OR_GUARDIAN
+                ? VerifiedHolder.lacks(agreement.file(), who, day)
+                : Optional.empty();
+    }
+
+    private static Answer said(String text, Optional<String> lacks) {
+        var lines = new ArrayList<Line>(List.of(Line.of(text).in(Part.Tone.GOOD)));
+        lacks.ifPresent(why -> lines.add(Line.of(why + " What was signed by hand is on record all the same; whether it "
+                + "counts before that, the LEA chooses (parentSigners).").in(Part.Tone.BAD)));
+        return Answer.of(new Part.Prose(lines));
     }
 }

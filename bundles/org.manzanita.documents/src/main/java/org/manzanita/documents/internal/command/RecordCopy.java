@@ -58,8 +58,8 @@ import picocli.CommandLine.Parameters;
         + "=record:copy")
 @Command(name = "record:copy", description = "make a copy of a pupil's whole file for the parent (EC 49069.7)", footer = "The folder holds a packet for each school year with all that is on record, every paper that was issued and is kept, who asked for the records (EC 49064), and the SHA-256 of each file, as sha256sum -c reads them. Only its owner may read it.")
 @Needs(value = "file.copy", changes = true, names = Needs.Names.FULL, conceals = "--for", undo = "delete the folder")
-@Examples({"record:copy P-104 --for 'the mother' --asked-on 2026-11-16",
-        "record:copy P-104 --for 'the mother' --asked-on 2026-11-16 --language es --to /data/P-104"})
+@Examples({"record:copy P-104 --for G-2042 --asked-on 2026-11-16",
+        "record:copy P-104 --for G-2042 --asked-on 2026-11-16 --language es --to /data/P-104"})
 public final class RecordCopy implements ConsoleCommand {
 
     private static final List<Field> FILES = List.of(new Field("file", "File"), new Field("bytes", "Bytes"),
@@ -79,7 +79,7 @@ public final class RecordCopy implements ConsoleCommand {
     @Parameters(paramLabel = "PUPIL", description = "the LEA's identifier of the pupil")
     PupilId pupil = new PupilId("-");
 
-    @Option(names = "--for", paramLabel = "WHO", required = true, description = "to whom it is given, and by which right")
+    @Option(names = "--for", paramLabel = "WHO", required = true, description = "to whom it is given: a verified holder of the pupil's rights (rights:list), or the pupil of age")
     String whom = "";
 
     @Option(names = "--asked-on", paramLabel = "DATE", description = "the day on which it was asked for; the day of asking unless given")
@@ -112,6 +112,7 @@ public final class RecordCopy implements ConsoleCommand {
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
         var file = standpoint.pupil(ledger, pupil);
+        mayHave(file, standpoint);
         var folder = to.orElseGet(() -> usual.resolve("file-" + PaperFiles.safe(pupil.value())));
         if (Files.exists(folder)) {
             throw new CommandException(Outcome.CONFLICT, "The folder " + folder + " is there already.",
@@ -127,6 +128,24 @@ public final class RecordCopy implements ConsoleCommand {
                 + (standpoint.on().isAfter(due) ? " It is late." : "")));
         missing.forEach(paper -> lines.add(Line.of(paper).in(Part.Tone.BAD)));
         return Answer.of(new Part.Prose(lines), new Part.Rows("files", new Table("", FILES, rows, List.of())));
+    }
+
+    /** The copy goes to somebody who was verified, or to the pupil from the day on which the rights are the pupil's own. */
+    private void mayHave(PupilFile file, Standpoint standpoint) {
+        if (whom.equals(pupil.value())) {
+            int ofAge = RecordStanding.law(credit, standpoint).need("parentSignsBelowAge", "all", standpoint.on())
+                    .integer();
+            if (file.ageOn(standpoint.on()).map(age -> age < ofAge).orElse(true)) {
+                throw new CommandException(Outcome.PROBLEMS, "The pupil is not of age on " + standpoint.on()
+                        + ", and the rights are still the parents' (EC 49061).", "Name who holds them: rights:list");
+            }
+            return;
+        }
+        VerifiedHolder.lacks(file, whom, standpoint.on()).ifPresent(lacks -> {
+            throw new CommandException(Outcome.PROBLEMS,
+                    lacks + " The whole file is given to nobody else (EC 49069.7).",
+                    VerifiedHolder.cure(file, whom));
+        });
     }
 
     private List<List<Object>> written(Path folder, PupilFile file, Standpoint standpoint, List<String> missing,

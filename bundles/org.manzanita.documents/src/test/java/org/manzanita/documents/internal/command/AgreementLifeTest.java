@@ -23,6 +23,8 @@ import org.manzanita.model.Grade;
 import org.manzanita.model.IssuedPaper;
 import org.manzanita.model.Party;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.RightsBasis;
+import org.manzanita.model.RightsHolder;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.model.Setting;
 import org.manzanita.model.Signature;
@@ -53,7 +55,8 @@ class AgreementLifeTest {
         desktop = new Desktop().with(() -> new DocumentMake(in, office.ledger, office.documents()))
                 .with(() -> new AgreementIssue(in, office.ledger)).with(() -> new AgreementSign(in, office.ledger))
                 .with(() -> new AgreementEnding(office.ledger)).with(() -> new AgreementVerify(in, office.ledger))
-                .with(() -> new AgreementBoard(office.ledger, office.credit()));
+                .with(() -> new AgreementBoard(office.ledger, office.credit()))
+                .with(() -> new RightsVerify(office.ledger)).with(() -> new RightsList(office.ledger));
         paper = home.resolve("paper-es.html");
         done("document:make agreement A-P-1 --year 2026-27 --language es --format html --to " + paper);
     }
@@ -107,6 +110,7 @@ class AgreementLifeTest {
     @DisplayName("Gov. Code 16.5: the evidence of an electronic signature names the bytes, the language and the act")
     void anElectronicSignatureIsBoundToTheBytesAndTheLanguage() throws IOException {
         done("agreement:issue A-P-1 " + paper + " --language es --on 2026-08-04");
+        done("rights:verify P-1 mother --basis parent --evidence 'birth certificate seen' --by 'A. Clerk'");
         done("agreement:sign A-P-1 --party parentOrGuardian --signer mother --language es"
                 + " --signed-at 2026-08-05T23:30:00-07:00" + EVIDENCE);
 
@@ -116,6 +120,54 @@ class AgreementLifeTest {
         var signature = file().signaturesOf("A-P-1").getFirst().fact();
         assertThat(signature.signedOn()).isEqualTo(LocalDate.of(2026, 8, 5));
         assertThat(signature.evidence()).contains(evidence.evidenceId());
+    }
+
+    @Test
+    @DisplayName("EC 49061: nobody signs electronically as the parent who was not verified, and paper is taken and told")
+    void nobodySignsElectronicallyAsTheParentWhoWasNotVerified() {
+        done("agreement:issue A-P-1 " + paper + " --language es --on 2026-08-04");
+        office.record(RightsHolder.unverified(MAYA, "mother", RightsBasis.PARENT));
+        var signs = "agreement:sign A-P-1 --party parentOrGuardian --signer mother --language es";
+
+        assertThat(desktop.run(signs + EVIDENCE)).isEqualTo(3);
+        assertThat(desktop.err().replaceAll("\\s+", " "))
+                .contains("Nobody has verified that mother holds the rights of P-1.", "rights:verify P-1 mother");
+        assertThat(file().all(Signature.class)).isEmpty();
+        done(signs + " --paper --signed-on 2026-08-05");
+        assertThat(said()).contains("Nobody has verified that mother");
+        assertThat(file().all(Signature.class)).hasSize(1);
+
+        done("rights:verify P-1 mother --evidence 'court order' --until 2026-08-01 --by 'A. Clerk' --on 2026-08-06");
+        assertThat(desktop.run(signs + EVIDENCE)).isEqualTo(3);
+        assertThat(desktop.err().replaceAll("\\s+", " ")).contains("until 2026-08-01, and not on");
+    }
+
+    @Test
+    @DisplayName("EC 49061: who verified whom, when and on what evidence is a fact")
+    void whoVerifiedWhomIsAFact() {
+        office.record(RightsHolder.unverified(MAYA, "G-7", RightsBasis.GUARDIAN));
+        done("rights:list --unverified");
+        assertThat(said()).contains("P-1 G-7 guardian", "nobody");
+
+        var verify = "rights:verify P-1 G-7 --evidence 'letters of guardianship' --from 2026-05-01 --by 'A. Clerk'"
+                + " --on 2026-08-03";
+        done(verify);
+        assertThat(file().rightsHolder("G-7").orElseThrow().fact()).isEqualTo(new RightsHolder(MAYA, "G-7",
+                RightsBasis.GUARDIAN, Optional.of(LocalDate.of(2026, 5, 1)), Optional.empty(),
+                Optional.of(LocalDate.of(2026, 8, 3)), Optional.of("A. Clerk"),
+                Optional.of("letters of guardianship")));
+        done("rights:list P-1");
+        assertThat(said()).contains("2026-08-03 A. Clerk letters of guardianship");
+        done("rights:list --unverified");
+        assertThat(said()).doesNotContain("G-7");
+
+        assertThat(desktop.run(verify)).as("the same once more").isEqualTo(5);
+        assertThat(desktop.run("rights:verify P-1 P-1 --basis parent --evidence x --by me")).isEqualTo(3);
+        assertThat(desktop.run("rights:verify P-1 G-8 --evidence x --by me")).as("no basis").isEqualTo(2);
+        assertThat(desktop.run("rights:verify P-1 G-8 --basis aunt --evidence x --by me")).isEqualTo(2);
+        assertThat(desktop.run("rights:verify P-1 G-8 --basis parent --evidence x")).as("by nobody").isEqualTo(2);
+        assertThat(desktop.run("rights:verify P-1 G-8 --basis parent --evidence ' ' --by me")).isEqualTo(2);
+        assertThat(file().all(RightsHolder.class)).hasSize(2);
     }
 
     @Test

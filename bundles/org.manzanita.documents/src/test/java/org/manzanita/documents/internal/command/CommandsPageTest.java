@@ -30,7 +30,8 @@ class CommandsPageTest {
                 .with(() -> new AuditPapers(home, office.ledger, office.audit(), office.documents()))
                 .with(() -> new AgreementIssue(home, office.ledger)).with(() -> new AgreementSign(home, office.ledger))
                 .with(() -> new AgreementEnding(office.ledger)).with(() -> new AgreementVerify(home, office.ledger))
-                .with(() -> new AgreementBoard(office.ledger, office.credit()));
+                .with(() -> new AgreementBoard(office.ledger, office.credit()))
+                .with(() -> new RightsVerify(office.ledger)).with(() -> new RightsList(office.ledger));
     }
 
     @Test
@@ -42,7 +43,7 @@ class CommandsPageTest {
             examples.forEach(example -> assertThat(example.split(" ")).filteredOn(word -> word.startsWith("--"))
                     .as(example)
                     .allMatch(word -> options.contains(word)
-                            || List.of("--output", "--confirm", "--because").contains(word)));
+                            || List.of("--output", "--confirm", "--because", "--dry-run").contains(word)));
         });
     }
 

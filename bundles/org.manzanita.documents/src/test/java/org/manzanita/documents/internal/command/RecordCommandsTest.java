@@ -27,6 +27,8 @@ import org.manzanita.model.EntryId;
 import org.manzanita.model.Enrollment;
 import org.manzanita.model.Grade;
 import org.manzanita.model.PupilId;
+import org.manzanita.model.RightsBasis;
+import org.manzanita.model.RightsHolder;
 import org.manzanita.model.PupilStatus;
 import org.manzanita.model.Setting;
 import org.manzanita.model.Sets;
@@ -62,11 +64,17 @@ class RecordCommandsTest {
                 .with(() -> new RecordDestroy(in, office.ledger, office.credit()))
                 .with(() -> new RecordLog(office.ledger, journal))
                 .with(() -> new RecordCopy(in, office.ledger, office.credit(), office.documents(), journal));
+        verified(MAYA, "G-1");
         var paper = home.resolve("agreement.html");
         Files.writeString(paper, "<!DOCTYPE html><html lang=\"en\"><body>agreed</body></html>");
         done("agreement:issue A-P-1 " + paper + " --language en --on 2026-08-04");
         kept = home.resolve("papers").resolve(Paper.sha256(Files.readAllBytes(paper)));
         assertThat(kept).exists();
+    }
+
+    private void verified(PupilId pupil, String holder) {
+        office.record(new RightsHolder(pupil, holder, RightsBasis.PARENT, Optional.empty(), Optional.empty(),
+                Optional.of(LocalDate.of(2026, 8, 3)), Optional.of("A. Clerk"), Optional.of("birth certificate seen")));
     }
 
     private void done(String line) {
@@ -266,29 +274,46 @@ class RecordCommandsTest {
     void oneCommandGivesTheWholeFile() throws IOException {
         var folder = home.resolve("copy");
 
-        done("record:copy P-1 --year 2026-27 --on 2026-09-14 --asked-on 2026-09-10 --for 'the mother' --to " + folder);
+        done("record:copy P-1 --year 2026-27 --on 2026-09-14 --asked-on 2026-09-10 --for G-1 --to " + folder);
 
         assertThat(desktop.out()).contains("due by 2026-09-17");
         assertThat(folder.resolve("packet-2026-27.pdf")).exists();
         assertThat(folder.resolve("paper-A-P-1_1_en.html")).hasSameBinaryContentAs(kept);
         assertThat(Files.readString(folder.resolve("who-asked.tsv"))).contains("record:copy P-1")
-                .doesNotContain("the mother");
+                .doesNotContain("G-1 ");
         for (var line : Files.readAllLines(folder.resolve("SHA256SUMS"))) {
             assertThat(Paper.sha256(Files.readAllBytes(folder.resolve(line.substring(66)))))
                     .isEqualTo(line.substring(0, 64));
         }
-        assertThat(desktop.run("record:copy P-1 --year 2026-27 --for 'the mother' --to " + folder)).isEqualTo(5);
-        done("record:copy P-1 --year 2026-27 --on 2026-09-18 --asked-on 2026-09-10 --for her --dry-run --to "
+        assertThat(desktop.run("record:copy P-1 --year 2026-27 --for G-1 --to " + folder)).isEqualTo(5);
+        done("record:copy P-1 --year 2026-27 --on 2026-09-18 --asked-on 2026-09-10 --for G-1 --dry-run --to "
                 + home.resolve("other"));
         assertThat(desktop.out()).contains("It is late");
         assertThat(home.resolve("other")).doesNotExist();
     }
 
     @Test
+    @DisplayName("EC 49069.7: nobody is given the whole file whom nobody verified, and the pupil only when of age")
+    void nobodyIsGivenTheWholeFileWhomNobodyVerified() {
+        office.record(RightsHolder.unverified(MAYA, "G-2", RightsBasis.GUARDIAN));
+        var copy = "record:copy P-1 --year 2026-27 --on 2026-09-14 --to " + home.resolve("copy") + " --for ";
+
+        for (var somebody : List.of("G-2", "G-11", "'the mother'")) {
+            assertThat(desktop.run(copy + somebody)).as(somebody).isEqualTo(3);
+            assertThat(desktop.err()).contains("Nobody has verified that " + somebody.replace("'", ""),
+                    "rights:verify");
+        }
+        assertThat(desktop.run(copy + "P-1")).isEqualTo(3);
+        assertThat(desktop.err()).contains("not of age");
+        assertThat(home.resolve("copy")).doesNotExist();
+        done(copy.replace("2026-09-14", "2036-09-14") + "P-1");
+    }
+
+    @Test
     void aPaperThatIsNotKeptIsNamed() throws IOException {
         Files.delete(kept);
 
-        done("record:copy P-1 --year 2026-27 --on 2026-09-14 --for 'the mother' --to " + home.resolve("copy"));
+        done("record:copy P-1 --year 2026-27 --on 2026-09-14 --for G-1 --to " + home.resolve("copy"));
         assertThat(desktop.out().replaceAll("\\s+", " ")).contains("A-P-1/1/en is on record and is not kept here");
     }
 
@@ -297,7 +322,8 @@ class RecordCommandsTest {
     void theLogNamesWhoAskedForThisPupil() {
         office.ledger.append(new Submission(Office.LEA, "test", List.of(), List.of(new PersonName("P-11", "B", "A"))));
         office.agreement(office.pupil("P-11", Grade.GRADE_6, 2026), "traditional", 2026);
-        done("record:copy P-11 --year 2026-27 --on 2026-09-14 --for 'the father' --to " + home.resolve("copy"));
+        verified(new PupilId("P-11"), "G-11");
+        done("record:copy P-11 --year 2026-27 --on 2026-09-14 --for G-11 --to " + home.resolve("copy"));
 
         done("record:log P-1 --year 2026-27");
         assertThat(desktop.out()).contains("tester", "record:log P-1").doesNotContain("P-11");
