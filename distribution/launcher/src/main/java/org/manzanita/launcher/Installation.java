@@ -19,6 +19,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
 
 /**
@@ -117,8 +118,19 @@ final class Installation {
         return wanted;
     }
 
+    /**
+     * Has a bundle installed with its start level, which is so at once. Given one afterwards, the framework would act on it
+     * some time later, on a thread of its own, when the bundle may be gone again.
+     */
     private Bundle install(BundleContext framework, FeatureBundle bundle) throws BundleException {
-        return framework.installBundle(bundle.location(), new ByteArrayInputStream(checked(bundle)));
+        var levels = framework.getBundle(0).adapt(FrameworkStartLevel.class);
+        int others = levels.getInitialBundleStartLevel();
+        levels.setInitialBundleStartLevel(bundle.startLevel());
+        try {
+            return framework.installBundle(bundle.location(), new ByteArrayInputStream(checked(bundle)));
+        } finally {
+            levels.setInitialBundleStartLevel(others);
+        }
     }
 
     private byte[] checked(FeatureBundle bundle) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.manzanita.feature.Delivery;
 import org.manzanita.feature.FeatureFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** A feature brought in and taken out again and again; {@code -Dcycles=1000} for the long form. */
@@ -78,6 +82,44 @@ class CyclesTest {
         try (var copies = Files.list(home.resolve("cache"))) {
             assertThat(copies.count()).as("the framework's copies").isLessThan(10);
         }
+    }
+
+    @Test
+    @DisplayName("P3: what the framework does later, it never does to a bundle that is gone")
+    void nothingIsLeftToBeDoneForAFeatureThatIsGone() throws Exception {
+        var sample = SampleDistribution.in(folder.resolve("product")).with("core", "base");
+        SampleDistribution.in(folder.resolve("box/late")).with("late", "late");
+        var home = folder.resolve("home");
+        var features = new FeatureFolder(home);
+        var delivery = Delivery.of(folder.resolve("box"), "late", Optional.empty(), bundle -> Optional.empty());
+        var errors = Collections.synchronizedList(new ArrayList<Throwable>());
+        try (var platform = Platform.start(sample.read(), sample.read().chosen(Set.of()),
+                Site.of(home, home.resolve("cache")).forDevelopment())) {
+            @SuppressWarnings("unchecked")
+            var launcher = (BiFunction<String, List<String>, List<List<String>>>) platform.context()
+                    .getService(platform.context().getServiceReference(BiFunction.class));
+            var later = new Semaphore(0);
+            var told = new Semaphore(0);
+            platform.context().addFrameworkListener(event -> {
+                if (event.getType() == FrameworkEvent.ERROR) {
+                    errors.add(event.getThrowable());
+                } else if (event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
+                    told.release();
+                }
+            });
+            var levels = platform.context().getBundle(0).adapt(FrameworkStartLevel.class);
+            // Holds up the thread on which the framework starts what it was only asked to start.
+            levels.setStartLevel(levels.getStartLevel(), event -> later.acquireUninterruptibly());
+
+            features.install(delivery, Instant.EPOCH, "test");
+            assertThat(launcher.apply("apply", List.of())).isEmpty();
+            features.remove(delivery.feature(), Instant.EPOCH, "test");
+            assertThat(launcher.apply("apply", List.of())).isEmpty();
+            later.release();
+            levels.setStartLevel(levels.getStartLevel());
+            told.acquire(2);
+        }
+        assertThat(errors).isEmpty();
     }
 
     private static long heap() {
