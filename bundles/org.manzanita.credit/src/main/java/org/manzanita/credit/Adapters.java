@@ -23,7 +23,7 @@ public final class Adapters implements ForeignFiles {
     public SortedMap<String, String> adapters() {
         var offered = new TreeMap<String, String>();
         for (var adapter : installed) {
-            var said = containment.ask(adapter, known(adapter), () -> List.of(adapter.name(), adapter.title())).given();
+            var said = containment.ask(adapter, () -> List.of(adapter.name(), adapter.title())).given();
             if (said.size() == 2 && said.getFirst().matches(ExchangeAdapter.NAME)) {
                 var title = said.getLast();
                 offered.put(said.getFirst(), title.substring(0, Math.min(MOST_LETTERS, title.length())));
@@ -39,22 +39,18 @@ public final class Adapters implements ForeignFiles {
                     + ExchangeAdapter.MOST_BYTES + ". Split it.");
         }
         var found = installed.stream().filter(each -> containment
-                .ask(each, known(each), () -> List.of(each.name())).given().contains(adapter)).toList();
+                .ask(each, () -> List.of(each.name())).given().contains(adapter)).toList();
         if (found.size() != 1) {
             throw new IllegalArgumentException(found.isEmpty()
                     ? "No installed plug-in brings an adapter '" + adapter + "'."
                     : found.size() + " plug-ins bring an adapter '" + adapter + "': "
-                            + String.join(", ", found.stream().map(Adapters::known).sorted().toList()) + ".");
+                            + String.join(", ", found.stream().map(Containment::known).sorted().toList()) + ".");
         }
         var one = found.getFirst();
-        var answer = containment.ask(one, known(one), () -> List.of(one.read(file.clone())));
+        var answer = containment.ask(one, () -> List.of(one.read(file.clone())));
         answer.failure().ifPresent(failure -> {
             throw new PlugInFailedException(failure.says());
         });
         return answer.given().getFirst();
-    }
-
-    private static String known(ExchangeAdapter adapter) {
-        return adapter.getClass().getName();
     }
 }

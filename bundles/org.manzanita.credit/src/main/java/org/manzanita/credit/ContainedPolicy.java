@@ -25,7 +25,7 @@ public final class ContainedPolicy implements Policy {
 
     private ContainedPolicy(Policy policy, Containment containment) {
         this.policy = policy;
-        this.policyId = containment.ask(policy, policy::policyId, known(policy));
+        this.policyId = containment.named(policy, policy::policyId);
         this.containment = containment;
     }
 
@@ -58,22 +58,18 @@ public final class ContainedPolicy implements Policy {
 
     @Override
     public List<Ruling> rule(Period period, Law law) {
-        var answer = containment.ask(policy, known(policy), () -> policy.rule(period, law));
+        var answer = containment.ask(policy, () -> policy.rule(period, law));
         return answer.failure().map(failure -> List.of(Ruling.throughout(period, failure.reason(Effect.REFUSES))))
                 .orElse(answer.given());
     }
 
     @Override
     public List<PolicyValue> values() {
-        return containment.ask(policy, known(policy), policy::values).given();
+        return containment.ask(policy, policy::values).given();
     }
 
     @Override
     public Optional<PolicyValue> value(String parameter, Grade grade, String programId, LocalDate day) {
         return containment.ask(policy, () -> policy.value(parameter, grade, programId, day), Optional.empty());
-    }
-
-    private static String known(Policy policy) {
-        return policy.getClass().getName();
     }
 }

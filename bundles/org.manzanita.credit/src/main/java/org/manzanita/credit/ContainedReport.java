@@ -24,7 +24,7 @@ public final class ContainedReport implements Report {
 
     private ContainedReport(Report report, Containment containment) {
         this.report = report;
-        this.name = containment.ask(report, report::name, known(report));
+        this.name = containment.named(report, report::name);
         this.title = containment.ask(report, report::title, "");
         this.containment = containment;
     }
@@ -48,15 +48,11 @@ public final class ContainedReport implements Report {
     @Override
     public Table run(Stream<JudgedPupil> pupils, Surroundings surroundings) {
         var held = pupils.toList();
-        var answer = containment.ask(report, known(report), () -> List.of(report.run(held.stream(), surroundings)),
+        var answer = containment.askPatiently(report, () -> List.of(report.run(held.stream(), surroundings)),
                 PATIENCE.plus(FOR_A_PUPIL.multipliedBy(held.size())));
         answer.failure().ifPresent(failure -> {
             throw new PlugInFailedException("The report '" + name + "' has no opinion: " + failure.says());
         });
         return answer.given().getFirst();
-    }
-
-    private static String known(Report report) {
-        return report.getClass().getName();
     }
 }

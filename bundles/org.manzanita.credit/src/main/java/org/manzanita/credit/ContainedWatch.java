@@ -25,7 +25,7 @@ public final class ContainedWatch implements Watch {
 
     private ContainedWatch(Watch watch, Containment containment) {
         this.watch = watch;
-        this.name = containment.ask(watch, watch::name, known(watch));
+        this.name = containment.named(watch, watch::name);
         this.containment = containment;
     }
 
@@ -49,13 +49,13 @@ public final class ContainedWatch implements Watch {
     @Override
     public List<Notice> look(JudgedPupil pupil, Surroundings surroundings) {
         var whom = Optional.of(pupil.pupil());
-        return told(containment.ask(watch, known(watch), () -> of(whom, watch.look(pupil, surroundings))), whom,
+        return told(containment.ask(watch, () -> of(whom, watch.look(pupil, surroundings))), whom,
                 surroundings.on());
     }
 
     @Override
     public List<Notice> look(Surroundings surroundings) {
-        return told(containment.ask(watch, known(watch), () -> of(Optional.empty(), watch.look(surroundings))),
+        return told(containment.ask(watch, () -> of(Optional.empty(), watch.look(surroundings))),
                 Optional.empty(), surroundings.on());
     }
 
@@ -70,9 +70,5 @@ public final class ContainedWatch implements Watch {
         return answer.failure().map(failure -> List.of(new Notice(name, whom, "Look at what the watch " + name
                 + " would have seen", on, Optional.empty(), Notice.State.DUE, failure.reason(Effect.NOTES))))
                 .orElse(answer.given());
-    }
-
-    private static String known(Watch watch) {
-        return watch instanceof AskedApart apart ? apart.plugIn() : watch.getClass().getName();
     }
 }

@@ -101,22 +101,32 @@ public final class Containment {
 
     /** What the rule answers in one word, or what is said instead if it fails. */
     public <T> T ask(Object rule, Supplier<T> question, T otherwise) {
-        return ask(rule, rule.getClass().getName(), () -> List.of(question.get())).given().stream().findFirst()
-                .orElse(otherwise);
+        return ask(rule, () -> List.of(question.get())).given().stream().findFirst().orElse(otherwise);
     }
 
-    /**
-     * What the rule answers, or how it failed.
-     *
-     * @param known by what name people know it; one that is asked apart says it itself
-     */
-    public <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question) {
-        return ask(rule, known, question, allowed);
+    /** By what name the rule calls itself; by that of its class, or of the plug-in in another process, if it fails. */
+    public String named(Object rule, Supplier<String> question) {
+        return ask(rule, question, known(rule));
+    }
+
+    /** What the rule answers, or how it failed. */
+    public <T> Answer<T> ask(Object rule, Supplier<List<T>> question) {
+        return asked(rule, known(rule), question, allowed, true);
     }
 
     /** @param patience that this question is given, in place of what is allowed for every other */
-    <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question, Duration patience) {
-        return ask(rule, known, question, patience, true);
+    <T> Answer<T> askPatiently(Object rule, Supplier<List<T>> question, Duration patience) {
+        return asked(rule, known(rule), question, patience, true);
+    }
+
+    /** The name by which policies name the rule, which is asked of one that is quarantined, too; nothing if it fails. */
+    List<String> name(Object rule, Supplier<String> question) {
+        return asked(rule, known(rule) + ".name", () -> List.of(question.get()), allowed, true).given();
+    }
+
+    /** By what name people know the rule: one that is asked apart says it itself. */
+    static String known(Object rule) {
+        return rule instanceof AskedApart apart ? apart.plugIn() : rule.getClass().getName();
     }
 
     /**
@@ -125,16 +135,16 @@ public final class Containment {
      * @param patience that it is given
      * @return one item, or none if it failed
      */
-    public <T> Answer<T> once(Object rule, String known, Supplier<T> work, Duration patience) {
-        return ask(rule, known, () -> List.of(work.get()), patience, false);
+    public <T> Answer<T> once(Object rule, Supplier<T> work, Duration patience) {
+        return asked(rule, known(rule), () -> List.of(work.get()), patience, false);
     }
 
-    private <T> Answer<T> ask(Object rule, String known, Supplier<List<T>> question, Duration patience, boolean pure) {
+    private <T> Answer<T> asked(Object rule, String plugin, Supplier<List<T>> question, Duration patience,
+            boolean pure) {
         boolean apart = rule instanceof AskedApart;
         if (!apart && !contained.test(rule)) {
             return new Answer<>(question.get(), Optional.empty());
         }
-        var plugin = rule instanceof AskedApart asked ? asked.plugIn() : known;
         var before = failures.getOrDefault(plugin, List.of());
         if (before.size() >= FAILURES) {
             return failed(new Failure(plugin + " is quarantined after " + FAILURES + " failures, the last of them: "

@@ -55,7 +55,7 @@ final class DutyExtensions {
                     : WorkedOut.unknown(found.size() + " plug-ins work out " + name + ".", List.of());
         }
         var one = found.getFirst();
-        var answer = containment.ask(one, one.getClass().getName(), () -> List.of(question.apply(one)));
+        var answer = containment.ask(one, () -> List.of(question.apply(one)));
         return answer.failure().map(failure -> Extensions.<T>unknown(name, failure))
                 .orElseGet(() -> answer.given().getFirst());
     }

@@ -43,8 +43,7 @@ final class Extensions {
             Containment containment) {
         var named = new HashMap<String, List<E>>();
         installed.stream().filter(kind::isInstance).map(kind::cast)
-                .forEach(each -> containment.ask(each, each.getClass().getName() + ".name", () -> List.of(each.name()))
-                        .given()
+                .forEach(each -> containment.name(each, each::name)
                         .forEach(name -> named.computeIfAbsent(name, one -> new ArrayList<>()).add(each)));
         return named;
     }
@@ -89,7 +88,7 @@ final class Extensions {
                                 + ", and nobody can say which is meant.", List.of()));
             }
             var one = found.getFirst();
-            var answer = containment.ask(one, one.getClass().getName(), question.apply(one));
+            var answer = containment.ask(one, question.apply(one));
             return answer.failure().map(failure -> each(days, Extensions.<T>unknown(name, failure)))
                     .orElseGet(() -> inTurn(days, answer.given()));
         }

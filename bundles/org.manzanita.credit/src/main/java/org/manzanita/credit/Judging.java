@@ -72,7 +72,7 @@ public final class Judging {
             Collection<? extends Policy> policies, Collection<? extends Extension> extensions, Law law,
             Containment containment) {
         for (var modality : modalities) {
-            var name = containment.ask(modality, modality::name, modality.getClass().getName());
+            var name = containment.named(modality, modality::name);
             var earlier = this.modalities.put(name, modality);
             if (earlier != null) {
                 throw new DuplicateModalityException(name, earlier.getClass(), modality.getClass());
@@ -143,11 +143,11 @@ public final class Judging {
         var agreement = period.agreement().fact();
         var rulings = new ArrayList<Ruling>();
         for (var rule : stateRules) {
-            rulings.addAll(asked(rule, rule.getClass().getName(), period, () -> rule.rule(period, law)));
+            rulings.addAll(asked(rule, period, () -> rule.rule(period, law)));
         }
         var extended = extended(period);
         for (var policy : policies) {
-            rulings.addAll(asked(policy, policy.getClass().getName(), period, () -> policy
+            rulings.addAll(asked(policy, period, () -> policy
                     .governs(period.program().lea().lea()) ? policy.rule(extended, law) : List.of()));
         }
         var judged = new ArrayList<JudgedDay>(period.schooldays().size());
@@ -162,15 +162,15 @@ public final class Judging {
     }
 
     /** What the rule says; if it fails it has no opinion, and the days of the period are not claimable. */
-    private List<Ruling> asked(Object rule, String plugin, Period period, Supplier<List<Ruling>> question) {
-        var answer = containment.ask(rule, plugin, question);
+    private List<Ruling> asked(Object rule, Period period, Supplier<List<Ruling>> question) {
+        var answer = containment.ask(rule, question);
         return answer.failure().map(failure -> List.of(Ruling.throughout(period, failure.reason(Effect.REFUSES))))
                 .orElse(answer.given());
     }
 
     /** The days that the modality answered for; if it fails, or leaves some out, none of them is worth anything. */
     private List<DayValue> asked(Modality modality, Period period) {
-        var answer = containment.ask(modality, modality.getClass().getName(), () -> modality.judge(period, law));
+        var answer = containment.ask(modality, () -> modality.judge(period, law));
         var failure = answer.failure().or(() -> answer.given().stream().map(DayValue::day).toList()
                 .equals(period.schooldays())
                         ? Optional.empty()

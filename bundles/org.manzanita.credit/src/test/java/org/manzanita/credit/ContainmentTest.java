@@ -139,7 +139,7 @@ class ContainmentTest {
     void aRuleThatWaitsForEver() {
         var impatient = new Containment(rule -> rule instanceof Vendors, Duration.ofMillis(20), quarantined::add);
 
-        var answer = impatient.ask(new VendorRule(List::of), "waits", () -> asleep(Duration.ofDays(1)));
+        var answer = impatient.ask(new VendorRule(List::of), () -> asleep(Duration.ofDays(1)));
         assertThat(answer.failure()).hasValueSatisfying(failure -> assertThat(failure.late()).isTrue());
     }
 
@@ -149,7 +149,7 @@ class ContainmentTest {
         var patient = new Containment(rule -> rule instanceof Vendors, Duration.ofMillis(500), quarantined::add);
 
         // Asleep it keeps no processor busy, as if others had them all; longer than is allowed, twice over.
-        var answer = patient.ask(new VendorRule(List::of), "kept waiting", () -> asleep(Duration.ofMillis(300)));
+        var answer = patient.ask(new VendorRule(List::of), () -> asleep(Duration.ofMillis(300)));
         assertThat(answer.failure()).isEmpty();
     }
 

@@ -256,10 +256,10 @@ class PlugInsBesidesTest {
     @DisplayName("P1: work that is no pure function is done once, and what it throws ends nothing else")
     void whatIsDoneOnce() {
         var done = new AtomicInteger();
-        var worked = containment.once(new Throwing(), "works", done::incrementAndGet, Duration.ofSeconds(5));
+        var worked = containment.once(new Throwing(), done::incrementAndGet, Duration.ofSeconds(5));
         assertThat(worked.given()).containsExactly(1);
 
-        assertThat(containment.<String>once(new Throwing(), "throws", () -> {
+        assertThat(containment.<String>once(new Throwing(), () -> {
             throw new StackOverflowError();
         }, Duration.ofSeconds(5)).failure()).hasValueSatisfying(failure -> assertThat(failure.says())
                 .contains("StackOverflowError"));

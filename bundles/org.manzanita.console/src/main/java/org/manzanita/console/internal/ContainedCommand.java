@@ -29,7 +29,7 @@ final class ContainedCommand {
      */
     static Answer run(ConsoleCommand command, Acting acting, Progress progress, CommandSet commands) {
         var keyboard = Keyboard.now();
-        var answer = commands.containment().<Supplier<Answer>>once(command, command.getClass().getName(),
+        var answer = commands.containment().<Supplier<Answer>>once(command,
                 () -> acting.during(() -> keyboard.during(() -> ended(command, progress))), PATIENCE);
         return answer.given().stream().findFirst().orElseThrow(() -> new PlugInFailedException(
                 "The command could not be finished. " + answer.failure().orElseThrow().says())).get();

@@ -42,8 +42,7 @@ record Rules(Law law, List<Modality> modalities, List<StateRule> stateRules, Lis
         // A share of the law that came from another process is another's, too.
         sources.stream().sorted(Comparator.comparing(
                 (LawSource each) -> containment.contains(each) || each instanceof LawShare)).forEach(source -> {
-                    var share = containment.ask(source, source.getClass().getName(),
-                            () -> List.of(LawShare.of(source)));
+                    var share = containment.ask(source, () -> List.of(LawShare.of(source)));
                     shares.addAll(share.given());
                     share.failure().ifPresent(failure -> rules.add(new UnreadLaw(failure)));
                 });
@@ -65,7 +64,7 @@ record Rules(Law law, List<Modality> modalities, List<StateRule> stateRules, Lis
     }
 
     List<String> names() {
-        return modalities.stream().map(each -> containment.ask(each, each::name, each.getClass().getName())).sorted()
+        return modalities.stream().map(each -> containment.named(each, each::name)).sorted()
                 .toList();
     }
 

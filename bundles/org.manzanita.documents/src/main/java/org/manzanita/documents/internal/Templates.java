@@ -30,9 +30,8 @@ final class Templates {
      */
     Templates(Collection<? extends DocumentTemplate> templates, Containment containment) {
         for (var template : templates) {
-            var known = template.getClass().getName();
-            var kind = containment.ask(template, known, () -> List.of(template.kind()));
-            var source = containment.ask(template, known, () -> List.of(template.source()));
+            var kind = containment.ask(template, () -> List.of(template.kind()));
+            var source = containment.ask(template, () -> List.of(template.source()));
             kind.failure().ifPresent(failure -> LOG.log(System.Logger.Level.ERROR,
                     "A template is left aside, since nobody knows of which paper it is: " + failure.says()));
             for (var each : kind.given()) {

@@ -25,7 +25,7 @@ final class WordBook {
     WordBook(Collection<? extends Wording> wordings, Containment containment) {
         var merged = new TreeMap<String, Map<String, String>>();
         for (var wording : wordings) {
-            var answer = containment.ask(wording, wording.getClass().getName(), () -> List.of(checked(wording)));
+            var answer = containment.ask(wording, () -> List.of(checked(wording)));
             answer.failure().ifPresent(failure -> LOG.log(System.Logger.Level.ERROR,
                     "Words of papers are left aside: " + failure.says()));
             answer.given().forEach(each -> each.forEach((language, texts) -> merged
