@@ -3,7 +3,6 @@ package org.manzanita.console.internal.command;
 import java.util.ArrayList;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
-import org.manzanita.rules.Policy;
 import org.manzanita.rules.PolicyValue;
 
 /** A policy as a board reads it: a numbered sentence for each thing that it sets, with its source behind it. */
@@ -11,9 +10,9 @@ final class BoardPolicyText {
 
     private BoardPolicyText() {}
 
-    static Part of(Policy policy) {
+    static Part of(AskedPolicy policy) {
         var lines = new ArrayList<Line>();
-        lines.add(Line.heading("Independent Study: " + policy.policyId() + ", LEA " + policy.lea()));
+        lines.add(Line.heading("Independent Study: " + policy.id() + ", LEA " + policy.lea()));
         lines.add(Line.of("The law of the state is the floor under all of this."));
         lines.add(Line.empty());
         int number = 0;

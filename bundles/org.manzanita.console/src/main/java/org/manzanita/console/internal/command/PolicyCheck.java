@@ -53,7 +53,7 @@ public final class PolicyCheck implements ConsoleCommand {
 
     @Override
     public Answer run(Progress progress) {
-        var read = new PolicyFiles(format, List.of()).read(file, credit.law());
+        var read = new PolicyFiles(format, List.of(), credit.containment()).read(file, credit.law());
         var rows = new ArrayList<List<Object>>();
         read.faults().forEach(remark -> rows.add(row("fault", remark)));
         read.breaches().forEach(remark -> rows.add(row("breach", remark)));

@@ -55,7 +55,7 @@ public final class PolicyDiff implements ConsoleCommand {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> installed,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable PolicyFormat format) {
         this.credit = credit;
-        this.files = new PolicyFiles(Optional.ofNullable(format), installed);
+        this.files = new PolicyFiles(Optional.ofNullable(format), installed, credit.containment());
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class PolicyDiff implements ConsoleCommand {
 
     private record Key(String rule, String parameter, String appliesTo) {}
 
-    private static Map<Key, String> values(Policy policy) {
+    private static Map<Key, String> values(AskedPolicy policy) {
         var values = new LinkedHashMap<Key, String>();
         policy.values().forEach(value -> values.merge(
                 new Key(value.source().rule(), value.parameter(), value.appliesTo()), value.value(),

@@ -66,18 +66,18 @@ public final class PolicyDrift implements ConsoleCommand {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) @Nullable PolicyFormat format) {
         this.ledger = ledger;
         this.credit = credit;
-        this.files = new PolicyFiles(Optional.ofNullable(format), installed);
+        this.files = new PolicyFiles(Optional.ofNullable(format), installed, credit.containment());
     }
 
     @Override
     public Answer run(Progress progress) {
-        var changed = files.sound(file, credit.law());
+        var changed = new AskedPolicy(files.sound(file, credit.law()), credit.containment());
         var standpoint = from.in(ledger);
         if (!changed.lea().equals(standpoint.lea())) {
             throw CommandException.wrongUse("The policy in " + file + " governs the LEA " + changed.lea() + ", and "
                     + standpoint.lea() + " is asked about.", "Name the LEA with --lea.");
         }
-        var before = files.installed().stream().filter(policy -> policy.policyId().equals(changed.policyId()))
+        var before = files.installed().stream().filter(policy -> policy.id().equals(changed.id()))
                 .findFirst();
         var rows = new ArrayList<List<Object>>();
         progress.say("Looking at every agreement of " + standpoint.year() + " …");
@@ -106,7 +106,7 @@ public final class PolicyDrift implements ConsoleCommand {
     }
 
     /** The refusals by what they say, not by the entries they rest on, each with the days for which it holds. */
-    private Map<Reason, List<LocalDate>> refused(Policy policy, Period period) {
+    private Map<Reason, List<LocalDate>> refused(AskedPolicy policy, Period period) {
         var refused = new LinkedHashMap<Reason, List<LocalDate>>();
         for (var ruling : policy.rule(period, credit.law())) {
             var reason = ruling.reason();

@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.Outcome;
+import org.manzanita.credit.Containment;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.PolicyFormat;
 import org.manzanita.rules.PolicyReading;
 
 /** Reads policy files that someone names on the command line. */
-record PolicyFiles(Optional<PolicyFormat> format, List<Policy> installed) {
+record PolicyFiles(Optional<PolicyFormat> format, List<Policy> policies, Containment containment) {
 
     PolicyFiles {
-        installed = List.copyOf(installed);
+        policies = List.copyOf(policies);
+    }
+
+    List<AskedPolicy> installed() {
+        return AskedPolicy.all(policies, containment);
     }
 
     /**
@@ -48,11 +53,11 @@ record PolicyFiles(Optional<PolicyFormat> format, List<Policy> installed) {
      * @param name an id, or a file; an id may stand in the box of files, where there is no such file
      * @throws CommandException if there is neither, or the file has faults
      */
-    Policy named(Path name, Law law) {
+    AskedPolicy named(Path name, Law law) {
         boolean mayBeAnId = name.getNameCount() == 1 || (name.isAbsolute() && !Files.exists(name));
-        return installed.stream()
-                .filter(policy -> mayBeAnId && Path.of(policy.policyId()).equals(name.getFileName())).findFirst()
-                .orElseGet(() -> sound(name, law));
+        return installed().stream()
+                .filter(policy -> mayBeAnId && policy.id().equals(name.getFileName().toString())).findFirst()
+                .orElseGet(() -> new AskedPolicy(sound(name, law), containment));
     }
 
     /** @throws CommandException if the file has faults */

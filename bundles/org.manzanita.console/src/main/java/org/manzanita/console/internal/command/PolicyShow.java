@@ -1,7 +1,6 @@
 package org.manzanita.console.internal.command;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.Answer;
@@ -12,6 +11,8 @@ import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Nearest;
+import org.manzanita.credit.CreditService;
+import org.manzanita.credit.PlugInFailedException;
 import org.manzanita.rules.Policy;
 import org.manzanita.rules.Table;
 import org.manzanita.rules.Table.Field;
@@ -38,7 +39,8 @@ public final class PolicyShow implements ConsoleCommand {
     private static final List<Field> VALUES = List.of(new Field("parameter", "Sets"), new Field("appliesTo", "For"),
             new Field("value", "To"), new Field("rule", "Rule"), new Field("source", "Source"));
 
-    private final List<Policy> policies;
+    private final CreditService credit;
+    private final List<Policy> installed;
 
     @Parameters(paramLabel = "POLICY", arity = "0..1", description = "the policy's id; all policies are listed without it")
     Optional<String> id = Optional.empty();
@@ -47,21 +49,21 @@ public final class PolicyShow implements ConsoleCommand {
     boolean asBoardPolicy;
 
     @Activate
-    public PolicyShow(@Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> policies) {
-        this.policies = policies.stream().sorted(Comparator.comparing(Policy::policyId)).toList();
+    public PolicyShow(@Reference CreditService credit,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<Policy> installed) {
+        this.credit = credit;
+        this.installed = List.copyOf(installed);
     }
 
     @Override
     public Answer run(Progress progress) {
+        var policies = AskedPolicy.all(installed, credit.containment());
         if (id.isEmpty()) {
-            var rows = policies.stream()
-                    .map(policy -> List.<Object>of(policy.policyId(), policy.lea().value(), policy.values().size()))
-                    .toList();
-            return Answer.of("policies", new Table("District policies", POLICIES, rows, List.of()));
+            return Answer.of("policies", listed(policies));
         }
         var asked = id.get();
-        var found = policies.stream().filter(policy -> policy.policyId().equals(asked)).findFirst().orElseThrow(() -> {
-            var known = policies.stream().map(Policy::policyId).toList();
+        var found = policies.stream().filter(policy -> policy.id().equals(asked)).findFirst().orElseThrow(() -> {
+            var known = policies.stream().map(AskedPolicy::id).toList();
             var question = Nearest.question(asked, known);
             return CommandException.notFound("There is no policy '" + asked + "' installed.",
                     question.isEmpty() ? "To see those there are: policy:show" : question);
@@ -73,7 +75,22 @@ public final class PolicyShow implements ConsoleCommand {
                 value.value(), value.source().rule(), value.source().section())).toList();
         var parts = new ArrayList<Part>();
         parts.add(new Part.Rows("values",
-                new Table("Policy " + found.policyId() + " of LEA " + found.lea(), VALUES, rows, List.of())));
+                new Table("Policy " + found.id() + " of LEA " + found.lea(), VALUES, rows, List.of())));
         return Answer.of(parts);
+    }
+
+    /** One that fails keeps its line, and what it did is told below. */
+    private static Table listed(List<AskedPolicy> policies) {
+        var rows = new ArrayList<List<Object>>();
+        var failures = new ArrayList<String>();
+        for (var policy : policies) {
+            try {
+                rows.add(List.of(policy.id(), policy.lea().value(), policy.values().size()));
+            } catch (PlugInFailedException e) {
+                rows.add(List.of(policy.id(), "", ""));
+                failures.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new Table("District policies", POLICIES, rows, failures);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.internal.Nearest;
 import org.manzanita.credit.Assumption;
+import org.manzanita.credit.Containment;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.PolicyFormat;
@@ -71,7 +72,7 @@ final class Supposing {
 
     /** Takes in a policy file; it stands in the place of the installed policy of the same id, if there is one. */
     Supposing policy(Path file) {
-        var read = new PolicyFiles(formats.stream().findFirst(), List.of()).sound(file, law);
+        var read = new PolicyFiles(formats.stream().findFirst(), List.of(), Containment.none()).sound(file, law);
         words.add("policy " + read.policyId() + " as " + file.getFileName() + " has it");
         assumption = assumption.policy(read);
         return this;

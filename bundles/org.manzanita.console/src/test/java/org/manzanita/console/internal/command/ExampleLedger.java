@@ -247,7 +247,7 @@ final class ExampleLedger {
                 .with(() -> new CreditWhatIf(ledger, credit, reporting, List.of(), List.of(new WeekdayPolicies())))
                 .with(() -> new ProgramShow(ledger)).with(() -> new WatchList(ledger, credit, List.of()))
                 .with(() -> new LawList(credit)).with(() -> new LawShow(credit)).with(() -> new LawCodes(credit))
-                .with(() -> new PolicyShow(List.of())).with(() -> new LedgerHead(ledger))
+                .with(() -> new PolicyShow(credit, List.of())).with(() -> new LedgerHead(ledger))
                 .with(() -> new LedgerVerify(ledger)).with(() -> new AuditCompare(ledger, audit)).forgetful();
     }
 
@@ -279,7 +279,7 @@ final class ExampleLedger {
                 .with(() -> new ProgramShow(ledger)).with(() -> new ReportPlot(ledger, reporting))
                 .with(() -> new WatchList(ledger, credit, List.of())).with(() -> new LawList(credit))
                 .with(() -> new LawShow(credit)).with(() -> new LawCodes(credit))
-                .with(() -> new PolicyShow(List.of()))
+                .with(() -> new PolicyShow(credit, List.of()))
                 .with(() -> new PolicyCheck(credit, null)).with(() -> new PolicyDiff(credit, List.of(), null))
                 .with(() -> new PolicyDrift(ledger, credit, List.of(), null)).with(() -> new FeatureList(features))
                 .with(() -> new FeatureDoctor(List::of, Optional.of(ledger))).with(() -> new LedgerHead(ledger))
