@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param what is to be done, in a few words
  * @param who does it, in a few words; empty where that is left open
  * @param due the last day on which it is done in time, if there is one
- * @param text what the letter or the record about it is to say; empty if nothing is set for it
+ * @param text what the letter or the record about it is to say, which people put there; empty if nothing is set for it
  */
 public record Proposal(String what, String who, Optional<LocalDate> due, String text) {
 
