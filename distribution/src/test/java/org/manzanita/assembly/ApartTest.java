@@ -82,9 +82,14 @@ class ApartTest {
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("was undone, and everything is as it was: friday did not start: failed: ",
                 "java.lang.ClassNotFoundException");
-        var left = copy.run("feature:list", "feature:doctor");
-        assertThat(left.code()).as(left.out()).isZero();
+        AddedFeature.named("teller").header("Provide-Capability",
+                "osgi.service;objectClass:List<String>=\"org.manzanita.console.ConsoleCommand\"")
+                .addTo(copy.home().resolve("plug-ins/teller-1.0"));
+        var left = copy.run("feature:list", "feature:doctor", "feature:approve teller-1.0 --apart");
         assertThat(left.out()).contains("Everything that is installed works.").doesNotContain("friday");
+        assertThat(left.code()).as(left.out()).isEqualTo(3);
+        assertThat(left.err()).contains("teller cannot run apart: It offers org.manzanita.console.ConsoleCommand: a"
+                + " command acts for whoever gives it", "approve it with --no-apart", "a feature of its own");
     }
 
     private static String table(String from) {

@@ -191,16 +191,19 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FactProvider,", "Valuation,", "Actor,", "Action,", "ExchangeAdapter,", "Watch,",
-            "Modality, a modality says what a day is worth", "Report, a report is given every pupil at once",
-            "Wording, words of papers", "StateRule, a rule of state law is the platform's own"})
+    @CsvSource({"rules.FactProvider,", "rules.Valuation,", "rules.Actor,", "rules.Action,", "rules.ExchangeAdapter,",
+            "rules.Watch,", "rules.Modality, a modality says what a day is worth",
+            "rules.Report, a report is given every pupil at once", "rules.Wording, words of papers are only read",
+            "rules.StateRule, a rule of state law is the platform's own",
+            "documents.DocumentTemplate, templates of papers are only read in the platform",
+            "console.ConsoleCommand, a command acts for whoever gives it"})
     void whichPointsAreAskedApart(String point, @Nullable String refused) {
         var said = notApart(SampleJar.named("org.example.policy", "1.1.0").header("Provide-Capability",
-                "osgi.service;objectClass:List<String>=\"org.manzanita.rules." + point + "\""));
+                "osgi.service;objectClass:List<String>=\"org.manzanita." + point + "\""));
         if (refused == null) {
             assertThat(said).isEmpty();
         } else {
-            assertThat(said).singleElement().asString().contains("It offers org.manzanita.rules." + point, refused);
+            assertThat(said).singleElement().asString().contains("It offers org.manzanita." + point, refused);
         }
     }
 

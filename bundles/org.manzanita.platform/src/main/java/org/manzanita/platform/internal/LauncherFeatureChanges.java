@@ -16,6 +16,7 @@ import org.manzanita.feature.Approvals;
 import org.manzanita.feature.FeatureException;
 import org.manzanita.feature.FeatureFolder;
 import org.manzanita.feature.FeatureFolder.State;
+import org.manzanita.feature.LookedAt;
 import org.manzanita.feature.Roots;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.platform.FeaturePlan;
@@ -120,14 +121,25 @@ public final class LauncherFeatureChanges implements FeatureChanges {
             });
             boolean isApart = apart.orElseGet(() -> approvals().lastApart(plan.feature()));
             if (isApart) {
-                refuse(drawn.plan(), drawn.looked().stream().flatMap(each -> each.notApart().stream()
-                        .map(said -> each.name() + " cannot run apart: " + said)).toList());
+                refuse(drawn.plan(), notApart(drawn.looked()));
                 access.add(Approval.APART);
             }
             approvals().add(new Approval(clock.instant(), by, plan.feature(), plan.version(), drawn.plan().vendor(),
                     plan.sha256(), access, bundles, reason, downgrade));
             return isApart;
         });
+    }
+
+    /** Why it cannot run apart, and then what can be done. */
+    private static List<String> notApart(List<LookedAt> bundles) {
+        var because = new ArrayList<>(bundles.stream().flatMap(each -> each.notApart().stream()
+                .map(said -> each.name() + " cannot run apart: " + said)).toList());
+        if (!because.isEmpty()) {
+            because.add(
+                    "If you trust its maker with the platform, approve it with --no-apart; to have the rest run apart,"
+                            + " have its maker put this into a feature of its own.");
+        }
+        return because;
     }
 
     private static void refuse(FeaturePlan plan, List<String> because) {
