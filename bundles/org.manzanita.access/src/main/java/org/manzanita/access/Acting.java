@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.manzanita.model.LeaId;
@@ -27,6 +28,7 @@ public final class Acting {
 
     private final Queue<String> flags = new ConcurrentLinkedQueue<>();
     private final AtomicInteger mostNames = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile BooleanSupplier unwanted = () -> false;
 
     private record Recorded(String what, String before, String after) {}
 
@@ -146,6 +148,23 @@ public final class Acting {
     public String leas() {
         return grant.held().stream().map(held -> held.appointment().lea().map(LeaId::value).orElse("*")).distinct()
                 .sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Lets it be broken off once it is not wanted any more, up to the moment in which something of it is in the ledger. */
+    public void stopOnce(BooleanSupplier isUnwanted) {
+        unwanted = isUnwanted;
+    }
+
+    /**
+     * Goes on, if it is still wanted. Asked wherever the ledger is, and whenever progress is told.
+     *
+     * @throws StoppedException if it is not, and nothing of it is in the ledger yet
+     */
+    public void goOn() {
+        boolean isOpen = trial.isPresent() || batch.map(Batch::isOpen).orElse(recorded.isEmpty());
+        if (isOpen && unwanted.getAsBoolean()) {
+            throw new StoppedException();
+        }
     }
 
     /** Says how many names at most may be given in full. */

@@ -10,7 +10,8 @@ public enum Outcome {
     CONFLICT(5, "conflict: it would contradict what is already recorded or written"),
     NOT_ALLOWED(6, "not allowed: the file system or the installation does not permit it"),
     BUSY(7, "busy: nothing was done, and the same line can be given again: the ledger takes nothing at present, or somebody "
-            + "else was faster");
+            + "else was faster"),
+    STOPPED(8, "stopped: it was broken off because it was not wanted any more, and nothing of it was recorded");
 
     private final int exitCode;
     private final String meaning;

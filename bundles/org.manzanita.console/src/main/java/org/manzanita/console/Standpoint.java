@@ -24,7 +24,8 @@ public record Standpoint(LeaId lea, EntryId asOf, Optional<SchoolYear> chosenYea
     public SchoolYear year() {
         return chosenYear.orElseThrow(() -> CommandException.notFound(
                 "The ledger of " + lea + " has no calendar, so no school year can be chosen.",
-                "Import a program folder with calendar.csv, or name a year, as in --year 2026-27."));
+                "Import a program folder with calendar.csv, or name a year, as in --year 2026-27.").as("no-calendar")
+                .about("--year"));
     }
 
     /** @throws CommandException if the ledger holds nothing about the pupil; it says who may have been meant */
@@ -35,7 +36,7 @@ public record Standpoint(LeaId lea, EntryId asOf, Optional<SchoolYear> chosenYea
             var question = Nearest.question(pupil.value(), known);
             throw CommandException.notFound("The ledger of " + lea + " holds nothing about a pupil " + pupil
                     + ", as it stood after entry " + asOf + ".",
-                    question.isEmpty() ? "To see the pupils there are: pupil:list" : question);
+                    question.isEmpty() ? "To see the pupils there are: pupil:list" : question).as("no-pupil");
         }
         return new PupilFile(pupil, entries);
     }

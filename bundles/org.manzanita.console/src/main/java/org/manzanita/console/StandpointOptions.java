@@ -51,7 +51,7 @@ public final class StandpointOptions {
         asOf.filter(entry -> entry.compareTo(head) > 0).ifPresent(entry -> {
             throw CommandException.notFound(
                     "There is no entry " + entry + " in the ledger of " + asked + "; its last is " + head + ".",
-                    "Leave --as-of out to see the ledger as it stands now.");
+                    "Leave --as-of out to see the ledger as it stands now.").as("no-entry").about("--as-of");
         });
         var from = asOf.orElse(head);
         var program = program(ledger, asked, from);
@@ -72,18 +72,18 @@ public final class StandpointOptions {
         var leas = ledger.leas();
         if (leas.isEmpty()) {
             throw CommandException.notFound("The ledger is empty: no LEA has recorded anything.",
-                    "Import a program folder first, as in: program:import /path/to/folder");
+                    "Import a program folder first, as in: program:import /path/to/folder").as("empty-ledger");
         }
         if (lea.isPresent()) {
             if (!leas.contains(lea.get())) {
                 throw CommandException.notFound("The ledger holds nothing of the LEA " + lea.get() + ".",
-                        "It holds " + listed(leas) + ".");
+                        "It holds " + listed(leas) + ".").as("no-lea").about("--lea");
             }
             return lea.get();
         }
         if (leas.size() > 1) {
             throw CommandException.wrongUse("The ledger holds several LEAs: " + listed(leas) + ".",
-                    "Say which, as in --lea " + leas.getFirst() + ".");
+                    "Say which, as in --lea " + leas.getFirst() + ".").as("which-lea").about("--lea");
         }
         return leas.getFirst();
     }
@@ -104,7 +104,7 @@ public final class StandpointOptions {
         } catch (IllegalArgumentException e) {
             throw CommandException.notFound(
                     "The ledger of " + lea + " does not say yet, after entry " + asOf + ", which LEA it is.",
-                    "Import a program folder with lea.csv, or leave --as-of out.");
+                    "Import a program folder with lea.csv, or leave --as-of out.").as("no-entry").about("--as-of");
         }
     }
 

@@ -51,6 +51,12 @@ final class GuardedLedger implements Ledger {
 
     /** The ledger as it is read: behind what the commands of a batch would have recorded so far. */
     private Ledger ledger() {
+        Acting.now().ifPresent(Acting::goOn);
+        return standing();
+    }
+
+    /** The same, also for what is done for good. */
+    private Ledger standing() {
         return Batch.now().map(batch -> batch.over(beneath)).orElse(beneath);
     }
 
@@ -109,6 +115,7 @@ final class GuardedLedger implements Ledger {
 
             @Override
             public List<Submission.Line> next() {
+                acting.get().goOn();
                 var lines = rest.next();
                 rights.check(acting.get(), new Submission(lea, beginning.by(), lines, List.of()));
                 count += lines.size();
@@ -127,7 +134,7 @@ final class GuardedLedger implements Ledger {
     }
 
     private void told(Acting acting, LeaId lea, EntryId first, EntryId last, String before) {
-        acting.recorded(lea + " " + first + "-" + last, before, ledger().headHash(lea));
+        acting.recorded(lea + " " + first + "-" + last, before, standing().headHash(lea));
     }
 
     @Override
@@ -171,7 +178,9 @@ final class GuardedLedger implements Ledger {
     @Override
     public void sweep(LeaId lea, EntryId asOf, BiConsumer<PupilId, List<Entry>> each) {
         var sight = sight(lea);
+        var acting = Acting.now();
         ledger().sweep(lea, asOf, (pupil, entries) -> {
+            acting.ifPresent(Acting::goOn);
             if (sight.map(limited -> limited.sees(pupil, entries)).orElse(true)) {
                 each.accept(pupil, entries);
             }

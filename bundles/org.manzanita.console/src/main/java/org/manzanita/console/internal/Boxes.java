@@ -99,7 +99,8 @@ public final class Boxes {
                 + String.join(" or ", boxes.stream().map(Path::toString).toList()) + " alone, and '" + given
                 + "' does not lie there.",
                 "Give a name within, as in: september/report.csv  Files are brought there, and fetched, by whoever may"
-                        + " at that machine.");
+                        + " at that machine.")
+                .as("outside-the-box").about(given.toString());
     }
 
     /**

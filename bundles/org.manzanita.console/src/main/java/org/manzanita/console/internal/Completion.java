@@ -49,10 +49,10 @@ final class Completion implements Completer {
 
     /** What can stand after the words, given how the next one begins. */
     List<Offer> suggestions(List<String> before, String begun) {
-        if (before.isEmpty() || before.equals(List.of(Dispatcher.HELP))) {
+        if (before.isEmpty() || before.equals(List.of(Besides.NAMES.getFirst()))) {
             var names = new ArrayList<>(commands.names());
             if (before.isEmpty()) {
-                names.addAll(Dispatcher.BUILT_IN);
+                names.addAll(Besides.NAMES);
                 names.addAll(List.of(Shell.EXIT, Startup.ALIAS, Jobs.JOBS, Jobs.BACKGROUND));
             }
             return Offer.whole(names);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.manzanita.access.Acting;
 import org.manzanita.access.NotAllowedException;
+import org.manzanita.access.StoppedException;
 import org.manzanita.access.TooManyNamesException;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
@@ -41,7 +42,7 @@ final class ContainedCommand {
             var answer = command.run(progress);
             return () -> answer;
         } catch (CommandException | NotAllowedException | TooManyNamesException | LedgerException
-                | UnknownLawException | PlugInFailedException e) {
+                | UnknownLawException | PlugInFailedException | StoppedException e) {
             return () -> {
                 throw e;
             };

@@ -102,11 +102,8 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         int code = Outcome.FAILED.exitCode();
         try {
             code = acting.during(() -> work.applyAsInt(acting));
-        } catch (CommandException e) {
-            code = e.outcome().exitCode();
-            throw e;
-        } catch (NotAllowedException e) {
-            code = Outcome.NOT_ALLOWED.exitCode();
+        } catch (RuntimeException e) {
+            code = Failure.of(e).outcome().exitCode();
             throw e;
         } finally {
             if (intent > 0) {
@@ -134,7 +131,8 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         throw CommandException.wrongUse(
                 "Something in this line looks like a password, a token or a private key, so nothing was run.",
                 "Lines are remembered and put on record, and secrets never belong in one. Change that secret if it is a"
-                        + " true one: it may have been seen.");
+                        + " true one: it may have been seen.")
+                .as("secret-in-line");
     }
 
     /** Asks for a second person, since more names would have been shown than one may see in an hour. */
@@ -143,7 +141,8 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         return new CommandException(Outcome.NOT_ALLOWED, e.getMessage() + " One person may see " + NAMES_IN_AN_HOUR
                 + " within an hour without a second one.",
                 "Within half an hour, another who may see names runs: access:approve " + request.code()
-                        + "  Then give the same command again.");
+                        + "  Then give the same command again.")
+                .as("too-many-names");
     }
 
     /** Puts something on record, or lets the few commands pass that show why nothing can be. */
@@ -155,7 +154,8 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
                 return 0;
             }
             throw new CommandException(Outcome.FAILED, String.valueOf(e.getMessage()),
-                    "See whether the disk is full, and whether the folder may be written: feature:doctor");
+                    "See whether the disk is full, and whether the folder may be written: feature:doctor")
+                    .as("not-on-record");
         }
     }
 
@@ -174,7 +174,7 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
         } catch (JournalException e) {
             throw new CommandException(Outcome.FAILED,
                     "The command ended with " + code + ", but that could not be put on record: " + e.getMessage(),
-                    "What it changed is changed; its beginning is record " + intent + ".");
+                    "What it changed is changed; its beginning is record " + intent + ".").as("not-on-record");
         }
     }
 
@@ -205,11 +205,11 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
      */
     private Acting admitted(ConsoleCommand command, List<String> words, Asked asked) {
         var name = words.getFirst();
-        if (!only.isEmpty() && !only.contains(name)) {
+        if (!isGivenHere(command, name)) {
             throw new CommandException(Outcome.NOT_ALLOWED,
                     "The command " + name + " is not one of those that this key "
                             + "may give.",
-                    "It may give " + String.join(", ", new TreeSet<>(only)) + ".");
+                    "It may give " + String.join(", ", new TreeSet<>(only)) + ".").as("not-by-this-key");
         }
         var needs = command.needs().orElseThrow(() -> new CommandException(Outcome.NOT_ALLOWED,
                 "The command " + name + " does not say which right it needs, so nobody may run it.",
@@ -235,9 +235,13 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
             limit(acting, words);
             return acting;
         } catch (NotAllowedException e) {
-            throw new CommandException(Outcome.NOT_ALLOWED, String.valueOf(e.getMessage()),
-                    "To see your roles and rights: access:whoami");
+            throw Failure.notAllowed(e).under(needs.value());
         }
+    }
+
+    /** A key may name a command as it was called when the key was given. */
+    private boolean isGivenHere(ConsoleCommand command, String name) {
+        return only.isEmpty() || only.contains(name) || only.stream().anyMatch(old -> Renamed.wasCalled(command, old));
     }
 
     private Acting within(Acting acting) {
@@ -282,12 +286,13 @@ public record Door(Access access, Journal journal, Caller caller, Set<String> on
                 "To " + access.matrix().words(right.action()) + " takes a second person, and nobody has approved "
                         + name + " yet.",
                 "Within half an hour, another " + who + " runs: access:approve " + request.code()
-                        + "  Then give the same command again.");
+                        + "  Then give the same command again.")
+                .as("second-person").under(right.toString());
     }
 
     /** Whether the command would be admitted, second persons aside; for help and completion. */
     boolean admits(ConsoleCommand command) {
-        if (!only.isEmpty() && !only.contains(command.spec().name())) {
+        if (!isGivenHere(command, command.spec().name())) {
             return false;
         }
         boolean isOpen = access.people().isFresh() && !caller.isRemote();

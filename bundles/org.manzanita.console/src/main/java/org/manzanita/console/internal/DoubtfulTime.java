@@ -18,7 +18,8 @@ final class DoubtfulTime {
                 throw new CommandException(Outcome.NOT_ALLOWED, "The time is doubtful, so nobody may "
                         + access.matrix().words(right.action()) + " now. " + why,
                         "Set the clock by a time server, and start the program again. If the clock is right, and it was"
-                                + " wrong when that was put on record, two persons say so: " + Journal.ACCEPT_TIME);
+                                + " wrong when that was put on record, two persons say so: " + Journal.ACCEPT_TIME)
+                        .as("doubtful-time");
             });
         }
     }

@@ -57,7 +57,7 @@ final class EachRow {
             throw CommandException.wrongUse("At most " + LARGEST + " rows are gone through, and at least 1.", USAGE);
         }
         for (var name : List.of(asked().getFirst(), template().getFirst())) {
-            if (Dispatcher.isBuiltIn(name) || name.contains("{")) {
+            if (Besides.areAskedBy(name) || name.contains("{")) {
                 throw CommandException.wrongUse("What is run for each row is a command, and not " + name + ".", USAGE);
             }
         }
@@ -97,7 +97,12 @@ final class EachRow {
         Consumer<String> progress = isQuiet ? line -> {} : say;
         var failed = new ArrayList<Integer>();
         int code = Outcome.DONE.exitCode();
-        for (int at = 0; at < filled.size() && !isLeft.getAsBoolean(); at++) {
+        for (int at = 0; at < filled.size(); at++) {
+            if (isLeft.getAsBoolean()) {
+                say.accept("It stopped before row " + (at + 1) + " of " + filled.size()
+                        + ". The rows before it were done.");
+                return Outcome.STOPPED.exitCode();
+            }
             progress.accept(at + 1 + " of " + filled.size() + ": "
                     + filled.get(at).stream().map(Words::quoted).collect(Collectors.joining(" ")));
             int ended = run.applyAsInt(filled.get(at));

@@ -52,13 +52,15 @@ final class Help {
         lines.add(Line.empty());
         lines.add(Line.heading("Besides"));
         lines.add(Line.of(2, "apropos WORD     ", "the commands whose help speaks of it"));
-        lines.add(Line.of(2, "explain [TABLE]  ", "what is recorded, and its fields"));
+        lines.add(Line.of(2, "explain [NAME]   ", "what is recorded and its fields, or what an error means"));
         lines.add(Line.of(2, "watch COMMAND    ",
                 "show the answer whenever it is another one: --every SECONDS, --times N"));
         lines.add(
                 Line.of(2, "each ROWS do LINE", " run a line for every row of another: --dry-run, --most N, --go-on"));
         lines.add(Line.of(2, "wait COMMAND     ",
                 "until it is done: --for OUTCOME or FIELD=VALUE, --timeout SECONDS, --every SECONDS"));
+        lines.add(Line.of(2, "background LINE  ", "in the shell: run it beside; Ctrl-C stops what runs in front"));
+        lines.add(Line.of(2, "jobs [stop N]    ", "in the shell: what runs beside, or to stop one of them"));
         lines.add(Line.empty());
         lines.add(Line.heading("Exit codes"));
         for (var outcome : Outcome.values()) {

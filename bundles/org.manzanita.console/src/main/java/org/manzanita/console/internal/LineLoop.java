@@ -87,7 +87,7 @@ final class LineLoop {
             return code;
         }
         // The lines hang on one another, so all of them are done again.
-        return again(() -> dispatcher.together(lines -> each(lines::run,
+        return again(() -> Together.run(dispatcher, lines -> each(lines::run,
                 number -> "Line " + number + " was not done, so nothing of this file was recorded.")));
     }
 

@@ -24,7 +24,9 @@ import org.manzanita.model.Tokens;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -124,7 +126,8 @@ final class Parsing {
             throw CommandException.wrongUse("This cannot be taken back, so it has to be confirmed"
                     + (severe.confirm.isEmpty() ? "." : ", and '" + severe.confirm + "' is not what it is done to."),
                     "To see first what it would change, add --dry-run. To do it, add --confirm " + Words.quoted(name)
-                            + ".");
+                            + ".")
+                    .as("not-confirmed").about("--confirm");
         }
     }
 
@@ -146,7 +149,8 @@ final class Parsing {
         throw CommandException.wrongUse(takesReason
                 ? "This takes records out or puts a copy back, so it takes a reason, which is put on record."
                 : "This shows names in full, so it takes a reason, which is put on record.",
-                "Add it, as in --because 'a parent called', and --ticket NUMBER if there is one.");
+                "Add it, as in --because 'a parent called', and --ticket NUMBER if there is one.").as("no-reason")
+                .about("--because");
     }
 
     /** What the words say, with what was given in the places of the parameters' labels. */
@@ -169,7 +173,7 @@ final class Parsing {
         try {
             line.parseArgs(words.toArray(String[]::new));
         } catch (ParameterException e) {
-            throw CommandException.wrongUse(told(e), hint(e));
+            throw CommandException.wrongUse(told(e), hint(e)).as(id(e)).about(about(e));
         }
     }
 
@@ -196,6 +200,28 @@ final class Parsing {
             return question.isEmpty() ? see : question + " " + see;
         }
         return see;
+    }
+
+    private static String id(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched -> unmatched.isUnknownOption() ? "no-option" : "too-many-words";
+            case MissingParameterException missing -> "something-missing";
+            default -> "no-value";
+        };
+    }
+
+    /** The option or parameter that is meant. */
+    private static String about(ParameterException e) {
+        return switch (e) {
+            case UnmatchedArgumentException unmatched -> unmatched.getUnmatched().getFirst();
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                named(missing.getMissing().getFirst());
+            default -> e.getArgSpec() == null ? "" : named(e.getArgSpec());
+        };
+    }
+
+    private static String named(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static String sentence(String message) {

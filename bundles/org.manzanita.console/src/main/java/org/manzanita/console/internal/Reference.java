@@ -49,8 +49,8 @@ final class Reference {
         return Answer.of("commands", new Table("", COMMANDS, rows, List.of()));
     }
 
-    /** The kinds of records, or the fields of one. */
-    static Answer explain(List<String> words) {
+    /** The kinds of records, the fields of one, or what there is to say about an error. */
+    static Answer explain(CommandSet commands, List<String> words) {
         var names = FactForm.all().stream().map(FactForm::table).toList();
         if (words.isEmpty()) {
             return Answer.of("tables", new Table("What is recorded", TABLES, FactForm.all().stream()
@@ -59,8 +59,9 @@ final class Reference {
         }
         var table = words.getFirst();
         if (!names.contains(table)) {
-            throw CommandException.notFound("Nothing is recorded under the name '" + table + "'.",
-                    (Nearest.question(table, names) + " For what is: explain").strip());
+            return Errors.explained(commands, table).orElseThrow(() -> CommandException.notFound(
+                    "Nothing is recorded under the name '" + table + "', and no error is called so.",
+                    (Nearest.question(table, names) + " For what is: explain").strip()));
         }
         var rows = FactForm.ofTable(table).columns().stream().map(column -> List.<Object>of(column.name(),
                 holds(column.type()), !column.optional(), column.tokens())).toList();

@@ -61,7 +61,7 @@ final class Rehearsal {
             int code = run(each.asked());
             return code == Outcome.DONE.exitCode() ? permitted(each) : code;
         }
-        if (Dispatcher.isBuiltIn(name)) {
+        if (Besides.areAskedBy(name)) {
             return Outcome.DONE.exitCode();
         }
         return commands.lend(name, command -> run(command, words, arguments)).orElseGet(() -> dispatcher.run(words));

@@ -65,7 +65,7 @@ final class Repeating {
         if (every < 1 || times < 0 || timeout < 0) {
             throw CommandException.wrongUse("Seconds and times are whole numbers, and not below 1.", usage);
         }
-        if (Dispatcher.isBuiltIn(line.getFirst().split(" ", 2)[0])) {
+        if (Besides.areAskedBy(line.getFirst().split(" ", 2)[0])) {
             throw CommandException.wrongUse("What is repeated is a command, and not " + line.getFirst() + ".", usage);
         }
     }

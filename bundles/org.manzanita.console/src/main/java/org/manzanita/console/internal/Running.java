@@ -9,15 +9,19 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
- * A command line that runs beside the shell, so that Ctrl-C can leave it.
+ * A command line that runs beside the shell, so that Ctrl-C can stop or leave it.
  *
- * <p>What it does is not interrupted: an interrupted thread closes the files of the ledger under everyone else. It is
- * left to finish by itself, and what it would have said is dropped.
+ * <p>It is not interrupted: an interrupted thread closes the files of the ledger under everyone else. It looks by itself
+ * whether it is still wanted, wherever it can be broken off. One that was left finishes by itself, and what it would have
+ * said is dropped.
  */
-final class Running<T> {
+final class Running<T> implements Wanted {
 
     private final CompletableFuture<T> ended = new CompletableFuture<>();
     private final CompletableFuture<Boolean> left = new CompletableFuture<>();
+    private volatile boolean isStopped;
+    /** As long as it has not said otherwise: it may not have come so far. */
+    private volatile boolean canBeStopped = true;
 
     private Running() {}
 
@@ -40,8 +44,28 @@ final class Running<T> {
         left.complete(true);
     }
 
-    boolean isLeft() {
+    @Override
+    public boolean isLeft() {
         return left.isDone();
+    }
+
+    @Override
+    public boolean isStopped() {
+        return isStopped;
+    }
+
+    @Override
+    public void begins(boolean itCanBeStopped) {
+        canBeStopped = itCanBeStopped;
+    }
+
+    /** Whether it would be of use to stop it. */
+    boolean canBeStopped() {
+        return canBeStopped && !isStopped;
+    }
+
+    void stop() {
+        isStopped = true;
     }
 
     /** What it returned, once it has ended well. */

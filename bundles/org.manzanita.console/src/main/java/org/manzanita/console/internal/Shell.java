@@ -25,7 +25,7 @@ import org.manzanita.console.internal.show.Screen;
 
 /**
  * The interactive shell: lines are edited, completed and remembered by JLine, and run by the same dispatcher as
- * everywhere else. Ctrl-C drops the line, or leaves the command that runs; Ctrl-D and {@code exit} leave the shell.
+ * everywhere else. Ctrl-C drops the line, or stops the command that runs, and pressed once more leaves it; Ctrl-D and {@code exit} leave the shell.
  */
 final class Shell {
 
@@ -164,7 +164,7 @@ final class Shell {
                     : new PrintStream(kept, false, StandardCharsets.UTF_8);
             int code = keyboard
                     .during(() -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door,
-                            Pause.ASLEEP, own::isLeft).run(line));
+                            Pause.ASLEEP, own).run(line));
             results.flush();
             return code;
         }), kept);
@@ -173,7 +173,14 @@ final class Shell {
     private void run(String line, Terminal terminal, PrintStream printed) {
         var begun = begun(line, terminal, printed, HiddenInput.of(terminal));
         var running = begun.running();
-        var before = terminal.handle(Terminal.Signal.INT, signal -> running.leave());
+        var before = terminal.handle(Terminal.Signal.INT, signal -> {
+            if (running.canBeStopped() && !line.strip().startsWith(Repeating.WATCH + " ")) {
+                printed.println("Stopping. To leave it instead, press Ctrl-C once more.");
+                running.stop();
+            } else {
+                running.leave();
+            }
+        });
         try {
             running.await(Outcome.DONE.exitCode());
         } finally {
@@ -185,6 +192,9 @@ final class Shell {
                         + ". To see what came of it: jobs");
             }
             return;
+        }
+        if (running.isStopped() && running.result().filter(code -> code != Outcome.STOPPED.exitCode()).isPresent()) {
+            printed.println("It was done before it could be stopped.");
         }
         var shown = begun.shown();
         if (line.contains("--output")) {

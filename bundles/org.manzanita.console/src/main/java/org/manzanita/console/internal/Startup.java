@@ -46,7 +46,7 @@ final class Startup {
     String meant(String line, CommandSet commands) {
         var words = line.strip().split("\\s+", 2);
         var stands = aliases.get(words[0]);
-        if (stands == null || commands.names().contains(words[0]) || Dispatcher.isBuiltIn(words[0])) {
+        if (stands == null || commands.names().contains(words[0]) || Besides.areAskedBy(words[0])) {
             return line;
         }
         return words.length == 1 ? stands : stands + " " + words[1];

@@ -3,8 +3,12 @@ package org.manzanita.console.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import org.manzanita.access.Acting;
 import org.manzanita.access.Batch;
+import org.manzanita.console.CommandException;
+import org.manzanita.console.Outcome;
+import org.manzanita.ledger.LedgerException;
 
 /**
  * Lines whose entries go into the ledger together. How a line that changes something ended is put on record when that is
@@ -32,18 +36,47 @@ final class Together {
     }
 
     /**
+     * Does lines together: each is given to what runs it, and what they record is added to the ledger when all were done.
+     *
+     * @param dispatcher what would run them by themselves
+     * @param lines runs the lines by the dispatcher it is given, and answers with the exit code
+     */
+    static int run(Dispatcher dispatcher, ToIntFunction<Dispatcher> lines) {
+        var together = new Together();
+        int code = Outcome.FAILED.exitCode();
+        try {
+            code = lines.applyAsInt(dispatcher.with(together));
+            if (code == Outcome.DONE.exitCode()) {
+                code = Outcome.BUSY.exitCode();
+                var recorded = together.record();
+                code = Outcome.DONE.exitCode();
+                dispatcher.say(recorded.isEmpty()
+                        ? "Every line was done. There was nothing to add to the ledger."
+                        : "Every line was done, and all of it is in the ledger now: " + recorded + ".");
+            }
+            return code;
+        } catch (LedgerException | CommandException e) {
+            var told = Failure.of(e);
+            code = told.outcome().exitCode();
+            return dispatcher.fail(told, false);
+        } finally {
+            together.dropUnlessRecorded(code);
+        }
+    }
+
+    /**
      * Adds everything to the ledger, and puts every line on record.
      *
      * @return what was added
      */
-    String record() {
+    private String record() {
         var recorded = batch.record();
         outcomes.forEach(outcome -> outcome.accept(0));
         return recorded;
     }
 
     /** Lets go of everything that is not recorded, and puts on record of each line that it ended with this code. */
-    void dropUnlessRecorded(int code) {
+    private void dropUnlessRecorded(int code) {
         if (!batch.isRecorded()) {
             batch.drop();
             outcomes.forEach(outcome -> outcome.accept(code));

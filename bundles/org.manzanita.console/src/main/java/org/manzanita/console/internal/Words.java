@@ -17,14 +17,15 @@ public final class Words {
     static List<String> of(String line) {
         if (line.length() > LONGEST_LINE) {
             throw CommandException.wrongUse("The command line has " + line.length() + " characters; at most "
-                    + LONGEST_LINE + " are read.", "Put long data into a program folder and import it.");
+                    + LONGEST_LINE + " are read.", "Put long data into a program folder and import it.").as("no-line");
         }
         try {
             var parsed = parser().parse(line, line.length(), Parser.ParseContext.ACCEPT_LINE);
             return parsed.words().stream().filter(word -> !(word.isEmpty() && line.isBlank())).toList();
         } catch (EOFError e) {
             throw CommandException.wrongUse("The command line ends inside a quote.",
-                    "Close it, or write a quote that is meant as itself inside quotes of the other kind.");
+                    "Close it, or write a quote that is meant as itself inside quotes of the other kind.")
+                    .as("no-line");
         }
     }
 

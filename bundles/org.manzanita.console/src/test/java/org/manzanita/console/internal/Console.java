@@ -132,11 +132,33 @@ public final class Console implements CommandSet {
                 door("tester")).run(line);
     }
 
+    /** The same console, whose lines are stopped at the moment in which it is asked for the so many-th time whether they are. */
+    public Console stoppedAt(int time) {
+        dispatcher = new Dispatcher(this, streams, door("tester"), Pause.ASLEEP, new Wanted() {
+
+            private int asked;
+
+            @Override
+            public boolean isLeft() {
+                return false;
+            }
+
+            @Override
+            public boolean isStopped() {
+                return ++asked >= time;
+            }
+
+            @Override
+            public void begins(boolean canBeStopped) {}
+        });
+        return this;
+    }
+
     /** Runs a line in which time passes as the test lets it. */
     int run(String line, Pause pause) {
         out.reset();
         err.reset();
-        return new Dispatcher(this, streams, door("tester"), pause, () -> false).run(line);
+        return new Dispatcher(this, streams, door("tester"), pause, Wanted.ALWAYS).run(line);
     }
 
     /** Says which bundle, not of the release, brings a command. */

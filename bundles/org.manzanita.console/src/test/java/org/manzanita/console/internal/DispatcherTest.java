@@ -73,7 +73,8 @@ class DispatcherTest {
         assertThat(console.run("test:echo conflict --output json")).isEqualTo(5);
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).isEqualTo("{\"error\": {\"code\": \"CONFLICT\", \"exitCode\": 5, "
-                + "\"message\": \"It is there already.\", \"hint\": \"Leave it out.\"}}\n");
+                + "\"message\": \"It is there already.\", \"hint\": \"Leave it out.\", \"id\": \"test:echo/conflict\", \"field\": null, "
+                + "\"rule\": null, \"link\": \"docs/reference/errors.md#conflict\"}}\n");
     }
 
     @Nested

@@ -81,7 +81,8 @@ class ShellTest {
     }
 
     private ScreenOfAShell shell() throws IOException {
-        var console = EveryCommand.console().with(EchoCommand::new).with(() -> new WaitCommand(end));
+        var console = EveryCommand.console().with(EchoCommand::new).with(() -> new WaitCommand(end))
+                .with(() -> new CountCommand(end));
         return new ScreenOfAShell(console, (kind, given) -> values(console, kind, given),
                 Optional.of(home.resolve("history")),
                 console.door("tester"));

@@ -124,7 +124,8 @@ public final class AgreementShow implements ConsoleCommand {
             var question = Nearest.question(agreementId, known);
             throw CommandException.notFound(
                     "The ledger of " + standpoint.lea() + " holds no agreement '" + agreementId + "'.",
-                    question.isEmpty() ? "To see the agreements there are: agreement:list" : question);
+                    question.isEmpty() ? "To see the agreements there are: agreement:list" : question)
+                    .as("no-agreement");
         }
         return found.getFirst();
     }

@@ -35,8 +35,12 @@ public final class JsonFormat {
         return format.json.append(first ? "}\n" : "\n}\n").toString();
     }
 
-    /** What went wrong, as an object that holds {@code error}. */
-    public static String show(CommandException failure) {
+    /**
+     * What went wrong, as an object that holds {@code error}.
+     *
+     * @param link where it can be read about
+     */
+    public static String show(CommandException failure, String id, String link) {
         var format = new JsonFormat();
         format.json.append("{\"error\": {\"code\": ");
         format.value(failure.outcome().name());
@@ -44,6 +48,14 @@ public final class JsonFormat {
         format.value(String.valueOf(failure.getMessage()));
         format.json.append(", \"hint\": ");
         format.value(failure.hint());
+        format.json.append(", \"id\": ");
+        format.value(id);
+        format.json.append(", \"field\": ");
+        format.value(failure.field());
+        format.json.append(", \"rule\": ");
+        format.value(failure.rule());
+        format.json.append(", \"link\": ");
+        format.value(link);
         return format.json.append("}}\n").toString();
     }
 
