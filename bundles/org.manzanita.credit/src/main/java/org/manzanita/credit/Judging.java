@@ -150,13 +150,14 @@ public final class Judging {
             rulings.addAll(asked(policy, period, () -> policy
                     .governs(period.program().lea().lea()) ? policy.rule(extended, law) : List.of()));
         }
+        var ruled = new RuledDays(rulings);
         var judged = new ArrayList<JudgedDay>(period.schooldays().size());
         for (var value : values(period)) {
             var enrollment = period.pupil().enrollmentOn(value.day());
             judged.add(new JudgedDay(value.day(), agreement.agreementId(), agreement.programId(), agreement.modality(),
                     enrollment.map(enrolled -> enrolled.fact().schoolId()).orElse(""),
                     enrollment.map(enrolled -> enrolled.fact().grade()).orElse(Grade.ADULT),
-                    ruled(value, rulings)));
+                    ruled.finding(value)));
         }
         return judged;
     }
@@ -171,11 +172,18 @@ public final class Judging {
     /** The days that the modality answered for; if it fails, or leaves some out, none of them is worth anything. */
     private List<DayValue> asked(Modality modality, Period period) {
         var answer = containment.ask(modality, () -> modality.judge(period, law));
-        var failure = answer.failure().or(() -> answer.given().stream().map(DayValue::day).toList()
-                .equals(period.schooldays())
-                        ? Optional.empty()
-                        : Optional.of(new Failure("It did not answer for each schoolday in turn.", false)));
+        var failure = answer.failure().or(() -> areOf(period.schooldays(), answer.given())
+                ? Optional.empty()
+                : Optional.of(new Failure("It did not answer for each schoolday in turn.", false)));
         return failure.map(each -> none(period, each.reason(Effect.REFUSES))).orElse(answer.given());
+    }
+
+    private static boolean areOf(List<LocalDate> schooldays, List<DayValue> values) {
+        boolean all = schooldays.size() == values.size();
+        for (int i = 0; all && i < values.size(); i++) {
+            all = values.get(i).day().equals(schooldays.get(i));
+        }
+        return all;
     }
 
     private static List<DayValue> none(Period period, Reason reason) {
@@ -195,24 +203,6 @@ public final class Judging {
                         + " are installed here. Install the feature that judges it, or correct the agreement.",
                 List.of(period.agreement().id()));
         return none(period, reason);
-    }
-
-    private static Finding ruled(DayValue value, List<Ruling> rulings) {
-        var finding = value.finding();
-        var reasons = new ArrayList<Reason>(finding.reasons().size() + rulings.size());
-        reasons.addAll(finding.reasons());
-        for (var ruling : rulings) {
-            if (ruling.holdsOn(value.day())) {
-                reasons.add(ruling.reason());
-            }
-        }
-        boolean refused = reasons.stream().anyMatch(Reason::isRefusal);
-        return switch (finding) {
-            case Finding.Earned earned when !refused ->
-                new Finding.Earned(earned.credit(), earned.counted(), earned.needed(), reasons);
-            case Finding.Earned earned -> new Finding.NotEarned(earned.counted(), earned.needed(), reasons);
-            case Finding.NotEarned none -> new Finding.NotEarned(none.counted(), none.needed(), reasons);
-        };
     }
 
     /** The entries on which a finding rests, each once, in order. */

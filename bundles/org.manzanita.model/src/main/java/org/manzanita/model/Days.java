@@ -46,6 +46,12 @@ public record Days(BigInteger numerator, BigInteger denominator) implements Comp
     }
 
     public Days plus(Days other) {
+        if (isZero()) {
+            return other;
+        }
+        if (other.isZero()) {
+            return this;
+        }
         return denominator.equals(other.denominator)
                 ? new Days(numerator.add(other.numerator), denominator)
                 : new Days(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -53,7 +59,7 @@ public record Days(BigInteger numerator, BigInteger denominator) implements Comp
     }
 
     public Days minus(Days other) {
-        return plus(new Days(other.numerator.negate(), other.denominator));
+        return other.isZero() ? this : plus(new Days(other.numerator.negate(), other.denominator));
     }
 
     public Days times(Days other) {
@@ -84,7 +90,9 @@ public record Days(BigInteger numerator, BigInteger denominator) implements Comp
 
     @Override
     public int compareTo(Days other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     /** As a whole number, or as a fraction such as {@code 10/3}. */

@@ -2,7 +2,6 @@ package org.manzanita.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,14 +35,14 @@ final class Facts {
                         .add(new Recorded<>(entry.id(), entry.recorded(), entry.fact()));
             }
         }
+        facts.byType.replaceAll((type, recorded) -> List.copyOf(recorded));
         return facts;
     }
 
     @SuppressWarnings("unchecked")
     <T extends Fact> List<Recorded<T>> all(Class<T> type) {
         // Each list holds only what its key says: standing() is the one place that fills it.
-        var list = (List<Recorded<T>>) (List<?>) byType.getOrDefault(type, List.of());
-        return Collections.unmodifiableList(list);
+        return (List<Recorded<T>>) (List<?>) byType.getOrDefault(type, List.of());
     }
 
     /** The fact of each key that was recorded last. */

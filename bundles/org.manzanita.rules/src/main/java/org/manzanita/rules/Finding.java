@@ -32,7 +32,7 @@ public sealed interface Finding {
                 throw new IllegalArgumentException("A day earns more than 0 and at most 1; this one would earn "
                         + credit + ".");
             }
-            if (reasons.stream().anyMatch(Reason::isRefusal)) {
+            if (isRefused(reasons)) {
                 throw new IllegalArgumentException("A day that a reason refuses cannot be earned: " + reasons);
             }
         }
@@ -43,7 +43,7 @@ public sealed interface Finding {
 
         public NotEarned {
             reasons = checked(counted, needed, reasons);
-            if (reasons.stream().noneMatch(Reason::isRefusal)) {
+            if (!isRefused(reasons)) {
                 throw new IllegalArgumentException(
                         "A day that is not earned needs a reason that refuses it: " + reasons);
             }
@@ -53,6 +53,16 @@ public sealed interface Finding {
         public Days credit() {
             return Days.ZERO;
         }
+    }
+
+    // No stream: it is asked of every schoolday of a state.
+    private static boolean isRefused(List<Reason> reasons) {
+        for (var reason : reasons) {
+            if (reason.isRefusal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Reason> checked(Minutes counted, Minutes needed, List<Reason> reasons) {

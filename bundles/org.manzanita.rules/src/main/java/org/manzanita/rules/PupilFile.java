@@ -27,6 +27,7 @@ public final class PupilFile {
 
     private final PupilId pupil;
     private final Facts facts;
+    private final List<Recorded<Enrollment>> enrollments;
     private final List<Recorded<Agreement>> agreements;
     private final Map<String, List<Recorded<Signature>>> signatures;
     private final Map<String, List<Recorded<Permission>>> permissions;
@@ -36,6 +37,7 @@ public final class PupilFile {
     public PupilFile(PupilId pupil, Collection<Entry> entries) {
         this.pupil = pupil;
         this.facts = Facts.standing(entries);
+        this.enrollments = facts.all(Enrollment.class);
         this.agreements = facts.all(Agreement.class).stream()
                 .sorted(Comparator.comparing((Recorded<Agreement> recorded) -> recorded.fact().from())
                         .thenComparing(recorded -> recorded.fact().agreementId()))
@@ -56,7 +58,8 @@ public final class PupilFile {
 
     /** Who the pupil is; empty if the LEA recorded facts about a pupil that it never registered. */
     public Optional<Recorded<Pupil>> person() {
-        return facts.all(Pupil.class).stream().reduce((earlier, later) -> later);
+        var statements = facts.all(Pupil.class);
+        return statements.isEmpty() ? Optional.empty() : Optional.of(statements.getLast());
     }
 
     /** Age in whole years on the day; a birthday of 29 February is counted on 1 March of a common year. */
@@ -72,18 +75,17 @@ public final class PupilFile {
 
     /** The enrollment that holds on the day; of several the one recorded last. */
     public Optional<Recorded<Enrollment>> enrollmentOn(LocalDate day) {
-        Recorded<Enrollment> found = null;
-        for (var recorded : facts.all(Enrollment.class)) {
-            if (recorded.fact().holdsOn(day)) {
-                found = recorded;
+        for (int i = enrollments.size() - 1; i >= 0; i--) {
+            if (enrollments.get(i).fact().holdsOn(day)) {
+                return Optional.of(enrollments.get(i));
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
     }
 
     /** The schools in which the pupil was enrolled on any of the days, in the order in which the enrollments begin. */
     public List<String> schoolsBetween(LocalDate from, LocalDate until) {
-        return facts.all(Enrollment.class).stream()
+        return enrollments.stream()
                 .map(Recorded::fact)
                 .filter(enrollment -> !enrollment.from().isAfter(until)
                         && enrollment.until().map(last -> !last.isBefore(from)).orElse(true))

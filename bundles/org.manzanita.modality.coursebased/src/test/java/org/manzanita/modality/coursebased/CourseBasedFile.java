@@ -1,5 +1,7 @@
 package org.manzanita.modality.coursebased;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.manzanita.modality.coursebased.internal.CourseDays;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.CalendarDay;
 import org.manzanita.model.Course;
@@ -164,8 +167,14 @@ final class CourseBasedFile {
                 .taughtBetween(agreement.fact().from(), agreement.fact().until()));
     }
 
+    /** What the modality finds; each day must be found the same if it is asked about by itself. */
     List<DayValue> judged() {
-        return new CourseBasedModality().judge(period(), law());
+        var period = period();
+        var law = law();
+        var judged = new CourseBasedModality().judge(period, law);
+        assertThat(judged).isEqualTo(period.schooldays().stream()
+                .map(day -> new DayValue(day, new CourseDays(period, law).find(day))).toList());
+        return judged;
     }
 
     Finding on(LocalDate day) {

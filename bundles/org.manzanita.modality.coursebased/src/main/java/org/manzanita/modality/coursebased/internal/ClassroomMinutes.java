@@ -29,9 +29,14 @@ final class ClassroomMinutes {
                 .put(recorded.fact().courseId(), recorded));
     }
 
+    /** What is recorded of the day, by course. */
+    Map<String, Recorded<ClassroomAttendance>> of(LocalDate day) {
+        return byDay.getOrDefault(day, Map.of());
+    }
+
     /** @param courseBased courses whose certified minutes stand for them, so that no minute counts twice */
     Counted on(LocalDate day, Set<String> courseBased) {
-        var recorded = byDay.getOrDefault(day, Map.of());
+        var recorded = of(day);
         var whole = recorded.get(WHOLE_DAY);
         if (whole != null) {
             return new Counted(whole.fact().minutes(), List.of(whole.id()));

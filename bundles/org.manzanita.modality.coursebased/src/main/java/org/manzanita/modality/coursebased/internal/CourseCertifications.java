@@ -2,7 +2,9 @@ package org.manzanita.modality.coursebased.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manzanita.model.CourseCertification;
@@ -24,6 +26,10 @@ final class CourseCertifications {
 
     private static final Citation CERTIFICATION = new Citation("C-04", "EC 51749.5(a)(4)");
 
+    private static final String STATEMENT = "certificationStatement";
+    private static final String PLAN_STATEMENT = "certificationPlanStatement";
+
+    private final Map<String, Optional<Recorded<CourseCertification>>> certified = new HashMap<>();
     private final ProgramFile program;
     private final SchoolYear year;
     private final Law law;
@@ -37,7 +43,33 @@ final class CourseCertifications {
     }
 
     Optional<Recorded<CourseCertification>> of(String courseId) {
-        return program.certification(courseId, year);
+        return certified.computeIfAbsent(courseId, asked -> program.certification(asked, year));
+    }
+
+    /** Adds what the law asks of every certification on the day. */
+    void date(Grade grade, LocalDate day, List<Object> dated) {
+        dated.add(law.rows(STATEMENT, grade, day));
+        dated.add(law.rows(PLAN_STATEMENT, grade, day));
+    }
+
+    /** Adds what of the course's certification may be another on another day. */
+    void date(String courseId, Grade grade, LocalDate day, List<Object> dated) {
+        of(courseId).ifPresent(certified -> {
+            dated.add(certified.fact().resolvedOn().isAfter(day));
+            // Whether the pupil is exempt is asked of each day anew.
+            if (lacks(certified.fact(), law.rows(PLAN_STATEMENT, grade, day))) {
+                dated.add(day);
+            }
+        });
+    }
+
+    private static boolean lacks(CourseCertification resolution, List<LawRow> asked) {
+        for (var row : asked) {
+            if (!resolution.statements().contains(row.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is amiss with the course's certification on that day, if anything is. */
@@ -70,9 +102,9 @@ final class CourseCertifications {
 
     private List<String> missing(CourseCertification resolution, Grade grade, LocalDate day) {
         var missing = new ArrayList<String>();
-        asked("certificationStatement", grade, day).filter(word -> !resolution.statements().contains(word))
+        asked(STATEMENT, grade, day).filter(word -> !resolution.statements().contains(word))
                 .forEach(missing::add);
-        var plan = asked("certificationPlanStatement", grade, day)
+        var plan = asked(PLAN_STATEMENT, grade, day)
                 .filter(word -> !resolution.statements().contains(word)).toList();
         if (!plan.isEmpty() && !exemption.holdsOn(day)) {
             missing.addAll(plan);

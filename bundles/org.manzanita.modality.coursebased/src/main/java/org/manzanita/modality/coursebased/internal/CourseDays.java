@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manzanita.model.Days;
 import org.manzanita.model.EntryId;
+import org.manzanita.model.Grade;
 import org.manzanita.model.Minutes;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.Effect;
@@ -30,6 +31,8 @@ public final class CourseDays {
     private final EnrolledCourses enrolled;
     private final ClassroomMinutes classroom;
     private final ProgressRecord progress;
+    private List<Object> asked = List.of();
+    private Optional<Finding> found = Optional.empty();
 
     public CourseDays(Period period, Law law) {
         this.period = period;
@@ -39,10 +42,33 @@ public final class CourseDays {
         this.progress = new ProgressRecord(period, law);
     }
 
-    /** What was found of one of the schooldays of the period. */
+    /**
+     * What was found of one of the schooldays of the period. A day of which all that is dated is as on the day asked about
+     * before it, is found as that day was.
+     */
     public Finding find(LocalDate day) {
         var grade = period.pupil().gradeOn(day);
         var minimum = minimumDays.on(day);
+        var dated = dated(day, grade, minimum);
+        var finding = found.filter(known -> dated.equals(asked)).orElseGet(() -> find(day, grade, minimum));
+        asked = dated;
+        found = Optional.of(finding);
+        return finding;
+    }
+
+    /** All that a finding rests on and that may be another on another day; and the day, where the finding names it. */
+    private List<Object> dated(LocalDate day, Optional<Grade> grade, Optional<LawRow> minimum) {
+        var dated = new ArrayList<Object>(40);
+        dated.add(grade);
+        dated.add(minimum);
+        dated.add(period.program().setting(PARTIAL_DAY, day));
+        dated.add(classroom.of(day));
+        grade.ifPresent(known -> enrolled.date(day, known, dated));
+        progress.date(enrolled.courses(), day, dated);
+        return dated;
+    }
+
+    private Finding find(LocalDate day, Optional<Grade> grade, Optional<LawRow> minimum) {
         if (grade.isEmpty() || minimum.isEmpty()) {
             return new Finding.NotEarned(Minutes.ZERO, Minutes.ZERO, List.of(Reason.refuses("CBIS_NO_GRADE", CREDIT,
                     grade.map(level -> "The law sets no minimum day for grade " + level + ".")

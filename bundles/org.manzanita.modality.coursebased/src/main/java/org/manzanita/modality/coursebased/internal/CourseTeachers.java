@@ -26,6 +26,8 @@ final class CourseTeachers {
 
     private static final Citation TEACHERS = new Citation("C-03", "EC 51749.5(a)(3)");
 
+    private static final String SUBJECT_CREDENTIAL = "subjectCredential";
+
     private final ProgramFile program;
     private final Law law;
     private final Map<String, List<Recorded<Credential>>> held = new HashMap<>();
@@ -37,6 +39,26 @@ final class CourseTeachers {
 
     /** What was found of a teacher: what is amiss, if anything is, and the entries it rests on. */
     record Found(Optional<Shortcoming> shortcoming, List<EntryId> evidence) {}
+
+    /** Adds by which subjects the law lets a course be taught on the day. */
+    void date(Grade grade, LocalDate day, List<Object> dated) {
+        dated.add(law.rows(SUBJECT_CREDENTIAL, grade, day));
+    }
+
+    /** Adds what of the teacher may be another on another day. */
+    void date(String teacher, LocalDate day, List<Object> dated) {
+        boolean hasSubject = false;
+        for (var credential : held(teacher)) {
+            if (isValid(credential.fact(), day)) {
+                dated.add(credential);
+                hasSubject |= !credential.fact().subjects().isEmpty();
+            }
+        }
+        // What is said of a teacher without any names the day.
+        if (!hasSubject) {
+            dated.add(day);
+        }
+    }
 
     Found find(Recorded<CourseEnrollment> enrollment, String course, Grade grade, LocalDate day) {
         var teacher = enrollment.fact().teacher();
@@ -79,7 +101,7 @@ final class CourseTeachers {
         }
         var authorising = new TreeSet<String>();
         authorising.add(course.get().fact().subject());
-        law.rows("subjectCredential", grade, day).forEach(row -> authorising.addAll(row.words()));
+        law.rows(SUBJECT_CREDENTIAL, grade, day).forEach(row -> authorising.addAll(row.words()));
         var held = held(educator.fact().educatorId());
         for (var credential : held) {
             if (isValid(credential.fact(), day)

@@ -3,7 +3,9 @@ package org.manzanita.modality.coursebased.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.manzanita.model.CourseEnrollment;
 import org.manzanita.model.CourseMode;
 import org.manzanita.model.EntryId;
@@ -20,12 +22,14 @@ final class EnrolledCourses {
 
     private final Period period;
     private final List<Recorded<CourseEnrollment>> enrollments;
+    private final Set<String> courses = new LinkedHashSet<>();
     private final CourseCertifications certifications;
     private final CourseTeachers teachers;
 
     EnrolledCourses(Period period, Law law) {
         this.period = period;
         this.enrollments = courseBased(period);
+        enrollments.forEach(enrollment -> courses.add(enrollment.fact().courseId()));
         this.certifications = new CourseCertifications(period.program(), period.year(), law,
                 new Exemption(period.pupil(), period.program(), law));
         this.teachers = new CourseTeachers(period.program(), law);
@@ -36,6 +40,24 @@ final class EnrolledCourses {
         var latest = new LinkedHashMap<String, Recorded<CourseEnrollment>>();
         period.pupil().all(CourseEnrollment.class).forEach(recorded -> latest.put(recorded.fact().key(), recorded));
         return latest.values().stream().filter(recorded -> recorded.fact().mode() == CourseMode.COURSE_BASED).toList();
+    }
+
+    /** The courses in which the pupil is enrolled on any day, under whatever agreement. */
+    Set<String> courses() {
+        return courses;
+    }
+
+    /** Adds what of these courses may be another on another day. */
+    void date(LocalDate day, Grade grade, List<Object> dated) {
+        certifications.date(grade, day, dated);
+        teachers.date(grade, day, dated);
+        for (var enrollment : enrollments) {
+            if (enrollment.fact().holdsOn(day)) {
+                dated.add(enrollment);
+                certifications.date(enrollment.fact().courseId(), grade, day, dated);
+                teachers.date(enrollment.fact().teacher(), day, dated);
+            }
+        }
     }
 
     /** The courses of this agreement on the day, each once. */

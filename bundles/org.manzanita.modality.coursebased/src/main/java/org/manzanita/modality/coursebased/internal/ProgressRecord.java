@@ -2,6 +2,7 @@ package org.manzanita.modality.coursebased.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,27 +56,37 @@ final class ProgressRecord {
                         .computeIfAbsent(recorded.fact().courseId(), course -> new ArrayList<>()).add(recorded));
     }
 
+    /** Adds what of the progress in these courses may be another on another day. */
+    void date(Collection<String> courses, LocalDate day, List<Object> dated) {
+        dated.add(period.program().setting(FIRST_DECISION, day));
+        for (var course : courses) {
+            dated.add(before(course, day));
+            dated.add(incomplete(course, day));
+        }
+    }
+
     Found find(String courseId, String course, LocalDate day) {
+        return before(courseId, day).map(decision -> decided(decision, course)).orElseGet(() -> beforeAnyDecision(
+                course, day, decisions.getOrDefault(courseId, List.of()).stream().findFirst()));
+    }
+
+    /** The last decision before the day, which holds on it. */
+    private Optional<Recorded<Progress>> before(String courseId, LocalDate day) {
         Recorded<Progress> before = null;
-        Recorded<Progress> first = null;
         for (var decision : decisions.getOrDefault(courseId, List.of())) {
             if (decision.fact().decidedOn().isBefore(day)) {
                 before = decision;
             }
-            if (first == null) {
-                first = decision;
-            }
         }
-        if (before != null) {
-            return decided(before, course);
-        }
-        return beforeAnyDecision(course, day, Optional.ofNullable(first));
+        return Optional.ofNullable(before);
     }
 
     /** Decisions of satisfactory progress up to the day that could not be relied on. */
     List<Recorded<Progress>> incomplete(String courseId, LocalDate day) {
-        return incomplete.getOrDefault(courseId, List.of()).stream()
-                .filter(decision -> !decision.fact().decidedOn().isAfter(day)).toList();
+        return incomplete.isEmpty()
+                ? List.of()
+                : incomplete.getOrDefault(courseId, List.of()).stream()
+                        .filter(decision -> !decision.fact().decidedOn().isAfter(day)).toList();
     }
 
     /** What a decision lacks to be relied on. */
