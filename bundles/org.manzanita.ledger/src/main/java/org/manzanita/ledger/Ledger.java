@@ -90,10 +90,13 @@ public interface Ledger {
     void sweep(LeaId lea, EntryId asOf, BiConsumer<PupilId, List<Entry>> each);
 
     /**
-     * The marks of the ledger as it stood after the entry {@code asOf}, which ends a submission. Empty if it keeps none,
-     * or who asks may see a part of the pupils alone.
+     * About whom the entries are that came after one head and by another. Empty if the ledger does not tell, or who asks
+     * may see a part of the pupils alone.
+     *
+     * @param after an entry that {@link #head} gave
+     * @param until an entry that {@link #head} gave, then or later
      */
-    default Optional<Marks> marks(LeaId lea, EntryId asOf) {
+    default Optional<Since> since(LeaId lea, EntryId after, EntryId until) {
         return Optional.empty();
     }
 

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerFault;
 import org.manzanita.ledger.LedgerVerification;
-import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
+import org.manzanita.ledger.Since;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -122,11 +124,14 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized Optional<Marks> marks(LeaId lea, EntryId asOf) {
-        var pupils = new TreeMap<PupilId, EntryId>();
-        pupils(lea, asOf).forEach(pupil -> pupils.put(pupil, about(lea, pupil, asOf).getLast().id()));
-        var program = aboutProgram(lea, asOf);
-        return Optional.of(new Marks(program.isEmpty() ? EntryId.NONE : program.getLast().id(), pupils));
+    public synchronized Optional<Since> since(LeaId lea, EntryId after, EntryId until) {
+        var pupils = pupils(lea, until).stream().filter(pupil -> isAfter(about(lea, pupil, until), after))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Optional.of(new Since(isAfter(aboutProgram(lea, until), after), pupils));
+    }
+
+    private static boolean isAfter(List<Entry> entries, EntryId after) {
+        return !entries.isEmpty() && entries.getLast().id().compareTo(after) > 0;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +30,7 @@ import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
+import org.manzanita.ledger.Since;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Assignment;
 import org.manzanita.model.Column;
@@ -220,21 +222,25 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void marks_tell_about_whom_something_was_added() {
+    void it_tells_about_whom_something_was_added_since_a_head() {
         ledger.append(of(LEA, work("A-1", ANA), setting("a"), work("A-2", BEN), work("A-3", ANA)));
-        var before = ledger.marks(LEA, ledger.head(LEA)).orElseThrow();
+        var first = ledger.head(LEA);
         ledger.append(of(LEA, work("A-4", BEN), work("A-5", new PupilId("P-3"))));
-        var after = ledger.marks(LEA, ledger.head(LEA)).orElseThrow();
+        var second = ledger.head(LEA);
         ledger.append(of(LEA, setting("b")));
-        var last = ledger.marks(LEA, ledger.head(LEA)).orElseThrow();
+        var third = ledger.head(LEA);
+        ledger.append(of(OTHER_LEA, setting("c"), work("A-6", ANA)));
 
-        assertThat(after.pupils()).containsOnlyKeys(ANA, BEN, new PupilId("P-3"));
-        assertThat(after.pupils().get(ANA)).isEqualTo(before.pupils().get(ANA));
-        assertThat(after.pupils().get(BEN)).isGreaterThan(before.pupils().get(BEN));
-        assertThat(after.program()).isEqualTo(before.program());
-        assertThat(last.pupils()).isEqualTo(after.pupils());
-        assertThat(last.program()).isGreaterThan(after.program());
-        assertThat(ledger.marks(LEA, new EntryId(4))).contains(before);
+        assertThat(ledger.since(LEA, EntryId.NONE, first)).contains(since(true, ANA, BEN));
+        assertThat(ledger.since(LEA, first, first)).contains(since(false));
+        assertThat(ledger.since(LEA, first, second)).contains(since(false, BEN, new PupilId("P-3")));
+        assertThat(ledger.since(LEA, second, third)).contains(since(true));
+        assertThat(ledger.since(LEA, first, third)).contains(since(true, BEN, new PupilId("P-3")));
+        assertThat(ledger.since(LEA, third, EntryId.LATEST)).contains(since(false));
+    }
+
+    private static Since since(boolean program, PupilId... pupils) {
+        return new Since(program, new TreeSet<>(List.of(pupils)));
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.manzanita.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,6 +199,22 @@ class CountedAgainTest {
         Files.write(file, new byte[0]);
         count(keeping());
         assertThat(judged()).as("nothing left of it").isEqualTo(everyone());
+    }
+
+    @Test
+    void aKeptCountOfAnotherFormIsNotUsedThoughItIsWhole() throws Exception {
+        count(keeping());
+        var file = onlyFile();
+        var sound = Files.readAllBytes(file);
+        var words = Arrays.copyOf("Manzanita, counted days, form 1".getBytes(StandardCharsets.UTF_8),
+                sound.length - 32);
+        var digest = MessageDigest.getInstance("SHA-256").digest(words);
+        Files.write(file, words);
+        Files.write(file, digest, StandardOpenOption.APPEND);
+
+        count(keeping());
+
+        assertThat(judged()).isEqualTo(everyone());
     }
 
     @Test

@@ -18,9 +18,9 @@ import org.manzanita.access.Trial;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
-import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
+import org.manzanita.ledger.Since;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -188,8 +188,8 @@ final class GuardedLedger implements Ledger {
     }
 
     @Override
-    public Optional<Marks> marks(LeaId lea, EntryId asOf) {
-        return sight(lea).isEmpty() ? ledger().marks(lea, asOf) : Optional.empty();
+    public Optional<Since> since(LeaId lea, EntryId after, EntryId until) {
+        return sight(lea).isEmpty() ? ledger().since(lea, after, until) : Optional.empty();
     }
 
     @Override

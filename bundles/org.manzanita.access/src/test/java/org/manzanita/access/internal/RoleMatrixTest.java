@@ -124,7 +124,8 @@ class RoleMatrixTest {
             assertThat(guarded.about(LEA, OUT, EntryId.LATEST).isEmpty()).as("sees others").isEqualTo(!seesOut);
             assertThat(guarded.pupils(LEA, EntryId.LATEST)).isEqualTo(
                     Stream.of(IN, OUT).filter(pupil -> pupil.equals(IN) ? seesIn : seesOut).toList());
-            assertThat(guarded.marks(LEA, EntryId.LATEST).isPresent()).as("is told of everyone").isEqualTo(seesOut);
+            assertThat(guarded.since(LEA, EntryId.NONE, EntryId.LATEST).isPresent()).as("is told of everyone")
+                    .isEqualTo(seesOut);
             assertThat(guarded.leas()).as("sees LEAs").containsExactly(LEA);
             if (!isImport) {
                 assertThat(guarded.about(OTHER_LEA, IN, EntryId.LATEST)).as("sees another LEA").isEmpty();

@@ -1,10 +1,9 @@
 package org.manzanita.credit.internal;
 
-import java.util.Map;
-import org.manzanita.ledger.Marks;
+import java.util.List;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
-import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
 
 /**
@@ -13,31 +12,11 @@ import org.manzanita.model.SchoolYear;
  *
  * @param head the entry up to which the ledger was read
  * @param headHash the ledger's hash there
- * @param program the mark of what is about no pupil
+ * @param pupils every pupil of the ledger, in order of their ids
  */
-record CountedYear(LeaId lea, SchoolYear year, EntryId head, String headHash, EntryId program,
-        Map<PupilId, Kept> pupils) {
-
-    /** A pupil's packed days, and the mark of the pupil when they were judged. */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes go from the judging to the disk, and are never compared.
-    record Kept(EntryId mark, byte[] days) {}
+record CountedYear(LeaId lea, SchoolYear year, EntryId head, String headHash, List<CountedPupil> pupils) {
 
     CountedYear {
-        pupils = Map.copyOf(pupils);
-    }
-
-    boolean isOf(LeaId other, SchoolYear otherYear) {
-        return lea.equals(other) && year.equals(otherYear);
-    }
-
-    /** Whether nothing was added to the ledger since. */
-    boolean isAsOf(Marks marks) {
-        return program.equals(marks.program()) && pupils.size() == marks.pupils().size() && marks.pupils().entrySet()
-                .stream().allMatch(pupil -> holds(pupil.getKey(), pupil.getValue()));
-    }
-
-    boolean holds(PupilId pupil, EntryId mark) {
-        var kept = pupils.get(pupil);
-        return kept != null && kept.mark().equals(mark);
+        pupils = List.copyOf(pupils);
     }
 }

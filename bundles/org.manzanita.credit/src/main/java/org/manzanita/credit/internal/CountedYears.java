@@ -1,11 +1,10 @@
 package org.manzanita.credit.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,18 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
-import org.manzanita.model.PupilId;
 import org.manzanita.model.SchoolYear;
 
 /**
@@ -35,7 +35,7 @@ import org.manzanita.model.SchoolYear;
  */
 final class CountedYears {
 
-    private static final String FORM = "Manzanita, counted days, form 1";
+    private static final String FORM = "Manzanita, counted days, form 2";
     private static final int DIGEST = 32;
     private static final System.Logger LOG = System.getLogger(CountedYears.class.getName());
 
@@ -74,33 +74,31 @@ final class CountedYears {
     }
 
     private void write(CountedYear year) throws IOException {
-        var bytes = new ByteArrayOutputStream(1 << 16);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeUTF(FORM);
-            out.writeUTF(rules);
-            out.writeUTF(year.lea().value());
-            out.writeUTF(year.year().toString());
-            out.writeLong(year.head().value());
-            out.writeUTF(year.headHash());
-            out.writeLong(year.program().value());
-            out.writeInt(year.pupils().size());
-            for (var pupil : year.pupils().entrySet()) {
-                out.writeUTF(pupil.getKey().value());
-                out.writeLong(pupil.getValue().mark().value());
-                out.writeInt(pupil.getValue().days().length);
-                out.write(pupil.getValue().days());
-            }
-            var counted = bytes.toByteArray();
-            out.write(digest(counted, counted.length));
-        }
         Files.createDirectories(folder, forTheOwner("rwx------"));
         var next = Files.createTempFile(folder, "next", ".days", forTheOwner("rw-------"));
         try {
-            Files.write(next, bytes.toByteArray());
+            try (var file = new BufferedOutputStream(Files.newOutputStream(next), 1 << 16)) {
+                var digest = sha256();
+                var out = new DataOutputStream(new DigestOutputStream(file, digest));
+                write(year, out);
+                out.flush();
+                file.write(digest.digest());
+            }
             Files.move(next, folder.resolve(name(year.lea(), year.year())), StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(next);
+        }
+    }
+
+    private void write(CountedYear year, DataOutputStream out) throws IOException {
+        out.write(kind(year.lea(), year.year()));
+        out.writeInt(year.pupils().size());
+        out.writeLong(year.head().value());
+        var writer = new CountedForm.Writer(out);
+        writer.text(year.headHash());
+        for (var pupil : year.pupils()) {
+            writer.pupil(pupil);
         }
     }
 
@@ -120,7 +118,7 @@ final class CountedYears {
             var bytes = Files.readAllBytes(file);
             int end = bytes.length - DIGEST;
             if (end > 0 && MessageDigest.isEqual(Arrays.copyOfRange(bytes, end, bytes.length), digest(bytes, end))) {
-                return read(new DataInputStream(new ByteArrayInputStream(bytes, 0, end)), lea, year);
+                return read(ByteBuffer.wrap(bytes, 0, end), lea, year);
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "What was kept of " + year + " cannot be read, and is counted anew.", e);
@@ -128,23 +126,27 @@ final class CountedYears {
         return null;
     }
 
-    private @Nullable CountedYear read(DataInputStream in, LeaId lea, SchoolYear year) throws IOException {
-        boolean fits = in.readUTF().equals(FORM) && in.readUTF().equals(rules) && in.readUTF().equals(lea.value())
-                && in.readUTF().equals(year.toString());
-        if (!fits) {
+    private @Nullable CountedYear read(ByteBuffer in, LeaId lea, SchoolYear year) {
+        var kind = new byte[Math.min(DIGEST, in.remaining())];
+        in.get(kind);
+        if (!MessageDigest.isEqual(kind, kind(lea, year))) {
             return null;
         }
-        var head = new EntryId(in.readLong());
-        var hash = in.readUTF();
-        var program = new EntryId(in.readLong());
-        int many = in.readInt();
-        var pupils = new HashMap<PupilId, CountedYear.Kept>();
+        int many = in.getInt();
+        var head = new EntryId(in.getLong());
+        var reader = new CountedForm.Reader(in);
+        var hash = reader.text();
+        var pupils = new ArrayList<CountedPupil>(many);
         for (int i = 0; i < many; i++) {
-            var pupil = new PupilId(in.readUTF());
-            var mark = new EntryId(in.readLong());
-            pupils.put(pupil, new CountedYear.Kept(mark, in.readNBytes(in.readInt())));
+            pupils.add(reader.pupil());
         }
-        return new CountedYear(lea, year, head, hash, program, pupils);
+        return new CountedYear(lea, year, head, hash, pupils);
+    }
+
+    /** With what a file begins, so that one of another form is not read at all. */
+    private byte[] kind(LeaId lea, SchoolYear year) {
+        var bytes = String.join("\n", FORM, rules, lea.value(), year.toString()).getBytes(StandardCharsets.UTF_8);
+        return digest(bytes, bytes.length);
     }
 
     /** The digest of a text, in hexadecimal. */
@@ -154,10 +156,14 @@ final class CountedYears {
     }
 
     private static byte[] digest(byte[] bytes, int length) {
+        var digest = sha256();
+        digest.update(bytes, 0, length);
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

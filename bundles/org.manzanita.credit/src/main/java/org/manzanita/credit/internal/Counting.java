@@ -1,16 +1,16 @@
 package org.manzanita.credit.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.manzanita.credit.CountedDay;
+import org.manzanita.credit.CountedDays;
 import org.manzanita.credit.CountedPupil;
 import org.manzanita.credit.Judging;
 import org.manzanita.ledger.Ledger;
-import org.manzanita.ledger.Marks;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
@@ -36,51 +36,46 @@ record Counting(Ledger ledger, CountedYears years, LeaId lea, SchoolYear year, E
      * Gives every pupil in order of their ids, as the ledger stands after the head.
      *
      * @param judge judges one pupil's year
-     * @return whether it could; it cannot where the ledger keeps no marks, or shows a part of the pupils alone
+     * @return whether it could; it cannot where the ledger does not tell what is new, or shows a part of the pupils alone
      */
     boolean count(Function<PupilFile, JudgedPupil> judge, Consumer<CountedPupil> each) {
         // If an entry arrives here, the hash is not that of the head, and what is kept will be known for useless.
         var hash = ledger.headHash(lea);
-        var marks = ledger.marks(lea, head);
-        if (marks.isEmpty()) {
+        var known = years.find(lea, year).filter(kept -> kept.head().compareTo(head) <= 0
+                && ledger.continues(lea, kept.head(), kept.headHash()));
+        var since = ledger.since(lea, known.map(CountedYear::head).orElse(head), head);
+        if (since.isEmpty()) {
             return false;
         }
-        var known = years.find(lea, year)
-                .filter(kept -> kept.program().equals(marks.get().program())
-                        && ledger.continues(lea, kept.head(), kept.headHash()));
-        var counted = known.filter(kept -> kept.isAsOf(marks.get()))
-                .orElseGet(() -> anew(hash, marks.get(), known, judge));
-        marks.get().pupils().keySet().forEach(pupil -> {
-            var kept = counted.pupils().get(pupil);
-            if (kept != null) {
-                each.accept(PackedDays.read(pupil, kept.days()));
-            }
-        });
+        var counted = known.filter(kept -> since.get().isNothing()).orElseGet(() -> anew(hash,
+                known.filter(kept -> !since.get().program()), since.get().pupils(), judge));
+        counted.pupils().forEach(each);
         return true;
     }
 
-    private CountedYear anew(String hash, Marks marks, Optional<CountedYear> known,
+    /**
+     * @param known what still holds of everyone but the changed; nothing if everyone is to be judged
+     */
+    private CountedYear anew(String hash, Optional<CountedYear> known, SortedSet<PupilId> changed,
             Function<PupilFile, JudgedPupil> judge) {
-        var counted = new HashMap<PupilId, CountedYear.Kept>();
-        var changed = new ArrayList<PupilId>();
-        marks.pupils().forEach((pupil, mark) -> known.filter(kept -> kept.holds(pupil, mark)).ifPresentOrElse(
-                kept -> counted.put(pupil, kept.pupils().get(pupil)), () -> changed.add(pupil)));
+        var counted = new TreeMap<PupilId, CountedPupil>();
+        known.ifPresent(kept -> kept.pupils().forEach(pupil -> counted.put(pupil.pupil(), pupil)));
+        boolean all = counted.isEmpty() || changed.size() > counted.size() / ONE_IN;
         var failed = new ArrayList<PupilId>();
         Consumer<CountedPupil> keep = pupil -> {
-            counted.put(pupil.pupil(), new CountedYear.Kept(marks.pupils().getOrDefault(pupil.pupil(), EntryId.NONE),
-                    PackedDays.write(pupil.days())));
-            if (pupil.days().stream().anyMatch(Counting::isWithoutOpinion)) {
+            counted.put(pupil.pupil(), pupil);
+            if (pupil.days().stream().anyMatch(Counting::areWithoutOpinion)) {
                 failed.add(pupil.pupil());
             }
         };
         var pupils = new Pupils(ledger, lea, head);
         Function<PupilFile, CountedPupil> count = file -> CountedPupil.of(judge.apply(file));
-        if (changed.size() > marks.pupils().size() / ONE_IN) {
+        if (all) {
             pupils.all(count, keep);
         } else {
             pupils.these(changed, count, keep);
         }
-        var result = new CountedYear(lea, year, head, hash, marks.program(), counted);
+        var result = new CountedYear(lea, year, head, hash, List.copyOf(counted.values()));
         if (failed.isEmpty()) {
             years.keep(result);
         }
@@ -88,7 +83,7 @@ record Counting(Ledger ledger, CountedYears years, LeaId lea, SchoolYear year, E
     }
 
     /** A rule that failed may answer the next time. */
-    private static boolean isWithoutOpinion(CountedDay day) {
-        return day.refusals().contains(Judging.FAILED_CODE) || day.refusals().contains(Judging.LATE_CODE);
+    private static boolean areWithoutOpinion(CountedDays days) {
+        return days.refusals().contains(Judging.FAILED_CODE) || days.refusals().contains(Judging.LATE_CODE);
     }
 }

@@ -1,14 +1,12 @@
 package org.manzanita.reporting.internal;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.manzanita.credit.CountedDay;
+import org.manzanita.credit.CountedDays;
 import org.manzanita.credit.CountedPupil;
+import org.manzanita.credit.DaySet;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.Surroundings;
@@ -33,7 +31,7 @@ public final class Awaiting implements CountRun {
     private final Windows windows;
     private final ReportingPeriod period;
     private final Set<String> codes;
-    private final TreeMap<Key, List<LocalDate>> days = new TreeMap<>();
+    private final TreeMap<Key, DaySet> days = new TreeMap<>();
 
     public Awaiting(Surroundings around, Windows windows, ReportingPeriod period) {
         this.windows = windows;
@@ -44,10 +42,12 @@ public final class Awaiting implements CountRun {
 
     @Override
     public void count(CountedPupil pupil) {
-        for (var day : pupil.days()) {
-            if (awaits(day) && windows.of(period, day.schoolId()).holds(day.day())) {
-                days.computeIfAbsent(new Key(pupil.pupil().value(), day.agreementId()), key -> new ArrayList<>())
-                        .add(day.day());
+        for (var alike : pupil.days()) {
+            if (await(alike)) {
+                var held = alike.days().in(windows.days(period, alike.schoolId()));
+                if (!held.isEmpty()) {
+                    days.merge(new Key(pupil.pupil().value(), alike.agreementId()), held, DaySet::and);
+                }
             }
         }
     }
@@ -66,7 +66,7 @@ public final class Awaiting implements CountRun {
             var waiting = entry.getValue();
             all += waiting.size();
             sheet.row(entry.getKey().pupil(), entry.getKey().agreement(), waiting.size(),
-                    Collections.min(waiting), Collections.max(waiting));
+                    waiting.first(), waiting.last());
         }
         long pupils = days.keySet().stream().map(Key::pupil).distinct().count();
         sheet.note(Sheet.count(all, "day") + " of " + Sheet.count(pupils, "pupil")
@@ -74,7 +74,7 @@ public final class Awaiting implements CountRun {
         return List.of(sheet.table());
     }
 
-    private boolean awaits(CountedDay day) {
-        return !day.isEarned() && codes.containsAll(day.refusals());
+    private boolean await(CountedDays alike) {
+        return !alike.isEarned() && codes.containsAll(alike.refusals());
     }
 }

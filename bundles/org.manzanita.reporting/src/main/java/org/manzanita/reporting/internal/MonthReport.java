@@ -1,13 +1,15 @@
 package org.manzanita.reporting.internal;
 
-import java.time.LocalDate;
 import org.manzanita.reporting.ClaimComparison;
 import org.manzanita.model.ReportingPeriod;
 import java.util.Optional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.manzanita.credit.CountedPupil;
+import org.manzanita.credit.DaySet;
 import org.manzanita.model.Days;
 import org.manzanita.model.SchoolMonth;
 import org.manzanita.rules.Surroundings;
@@ -19,14 +21,18 @@ final class MonthReport implements CountRun {
     /** A school month of one calendar, and what happened in it. */
     static final class Month {
 
+        private final String key;
         private final SchoolMonth month;
         private final int taught;
+        private final DaySet days;
         private Days earned = Days.ZERO;
         private int under;
 
-        private Month(SchoolMonth month, int taught) {
+        private Month(String key, SchoolMonth month, int taught, DaySet days) {
+            this.key = key;
             this.month = month;
             this.taught = taught;
+            this.days = days;
         }
 
         SchoolMonth month() {
@@ -56,6 +62,7 @@ final class MonthReport implements CountRun {
     private final Surroundings around;
     private final Windows windows;
     private final ClaimComparison claims;
+    private final Map<String, List<Month>> byCalendar = new HashMap<>();
     private final TreeMap<String, Month> months = new TreeMap<>();
 
     MonthReport(Surroundings around) {
@@ -66,23 +73,36 @@ final class MonthReport implements CountRun {
 
     @Override
     public void count(CountedPupil pupil) {
-        LocalDate previous = null;
-        for (var day : pupil.days()) {
-            if (day.day().isAfter(around.on())) {
-                continue;
+        var before = DaySet.NONE;
+        for (var alike : pupil.days()) {
+            // Two agreements may cover one day, and still a pupil has only one day to earn.
+            var first = alike.days().without(before);
+            before = before.and(first);
+            for (var held : months(alike.schoolId())) {
+                int days = alike.days().sizeIn(held.days);
+                if (days > 0) {
+                    var month = months.computeIfAbsent(held.key, key -> held);
+                    month.earned = month.earned.plus(alike.credit(days));
+                    month.under += first.sizeIn(held.days);
+                }
             }
-            var calendar = windows.calendar(day.schoolId());
-            var held = calendar.monthOf(day.day());
-            if (held.isPresent()) {
-                var month = months.computeIfAbsent(held.get().from() + " " + calendar.calendarId(),
-                        key -> new Month(held.get(),
-                                calendar.taughtBetween(held.get().from(), held.get().until()).size()));
-                month.earned = month.earned.plus(day.credit());
-                // Two agreements may cover one day, and still a pupil has only one day to earn.
-                month.under += day.day().equals(previous) ? 0 : 1;
-            }
-            previous = day.day();
         }
+    }
+
+    /** The school's months, as far as they are over or begun; those of one calendar are the same for every school. */
+    private List<Month> months(String schoolId) {
+        return byCalendar.computeIfAbsent(windows.calendar(schoolId).calendarId(), calendarId -> {
+            var calendar = windows.calendar(schoolId);
+            var begun = new ArrayList<Month>();
+            var left = DaySet.between(around.year().firstDay().minusYears(1), around.on());
+            for (var month : calendar.months()) {
+                var days = DaySet.between(month.from(), month.until()).in(left);
+                left = left.without(days);
+                begun.add(new Month(month.from() + " " + calendarId, month,
+                        calendar.taughtBetween(month.from(), month.until()).size(), days));
+            }
+            return begun;
+        });
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.manzanita.reporting.internal;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.manzanita.credit.CountedDay;
 import org.manzanita.credit.CountedPupil;
 import org.manzanita.model.Days;
 import org.manzanita.model.GradeSpan;
@@ -33,7 +33,7 @@ public final class Tally {
 
     private final Windows windows;
     private final ReportingPeriod period;
-    private final TreeMap<Line, Days> days = new TreeMap<>();
+    private final Map<Line, Days> days = new HashMap<>();
 
     public Tally(Windows windows, ReportingPeriod period) {
         this.windows = windows;
@@ -46,15 +46,18 @@ public final class Tally {
 
     void count(CountedPupil pupil) {
         // Lines without a day earned are kept too: a school that lost every day must not vanish from the report.
-        pupil.days().stream().filter(day -> windows.of(period, day.schoolId()).holds(day.day()))
-                .collect(Collectors.groupingBy(
-                        day -> new Line(day.schoolId(), day.grade().span(), day.modality()),
-                        Collectors.reducing(Days.ZERO, CountedDay::credit, Days::plus)))
-                .forEach((line, its) -> days.merge(line, its, Days::plus));
+        for (var alike : pupil.days()) {
+            int held = alike.days().sizeIn(windows.days(period, alike.schoolId()));
+            if (held > 0) {
+                days.merge(new Line(alike.schoolId(), alike.grade().span(), alike.modality()), alike.credit(held),
+                        Days::plus);
+            }
+        }
     }
 
-    public Map<Line, Days> lines() {
-        return days;
+    /** The days of each line, in order of the lines. */
+    public SortedMap<Line, Days> lines() {
+        return new TreeMap<>(days);
     }
 
     Days days(Predicate<Line> which) {

@@ -2,6 +2,7 @@ package org.manzanita.reporting.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.manzanita.credit.DaySet;
 import org.manzanita.model.ReportingPeriod;
 import org.manzanita.model.SchoolMonth;
 
@@ -37,6 +38,18 @@ public record Window(ReportingPeriod period, String calendarId, List<SchoolMonth
             }
         }
         return false;
+    }
+
+    /** Every day of the calendar that it holds. */
+    DaySet days() {
+        if (period == ReportingPeriod.ANNUAL) {
+            return DaySet.between(from, until);
+        }
+        var days = DaySet.NONE;
+        for (var month : months) {
+            days = days.and(DaySet.between(month.from(), month.until()));
+        }
+        return days.in(DaySet.between(from, until));
     }
 
     /** Which days are counted, in a sentence. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.manzanita.credit.DaySet;
 import org.manzanita.model.Days;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.ReportingPeriod;
@@ -30,6 +31,7 @@ public final class Windows {
     private final Surroundings around;
     private final LocalDate on;
     private final Map<ReportingPeriod, Map<String, Window>> known = new EnumMap<>(ReportingPeriod.class);
+    private final Map<ReportingPeriod, Map<String, DaySet>> days = new EnumMap<>(ReportingPeriod.class);
 
     public Windows(Surroundings around) {
         this(around, around.on());
@@ -48,6 +50,12 @@ public final class Windows {
     public Window of(ReportingPeriod period, String schoolId) {
         return known.computeIfAbsent(period, key -> new HashMap<>()).computeIfAbsent(schoolId,
                 key -> make(period, schoolId));
+    }
+
+    /** Every day that {@link #of} the school holds. */
+    DaySet days(ReportingPeriod period, String schoolId) {
+        return days.computeIfAbsent(period, key -> new HashMap<>()).computeIfAbsent(schoolId,
+                key -> of(period, schoolId).days());
     }
 
     /** The last day on which the period may end, such as 15 April (EC 41601). */

@@ -18,9 +18,9 @@ import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
-import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
+import org.manzanita.ledger.Since;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -39,6 +39,7 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     private final Database database;
     private final Committer committer;
     private final InstantSource clock;
+    private volatile Optional<Program> lastProgram = Optional.empty();
 
     private JdbcLedger(Database database, InstantSource clock) {
         this.database = database;
@@ -176,7 +177,23 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
 
     @Override
     public List<Entry> aboutProgram(LeaId lea, EntryId asOf) {
-        return entries(lea, "", upTo(lea, asOf));
+        var head = durable(lea);
+        long upTo = Math.min(asOf.value(), head.entry());
+        var last = lastProgram;
+        if (last.isPresent() && last.get().isOf(lea, head, upTo)) {
+            return last.get().entries();
+        }
+        var program = new Program(lea, head, upTo, List.copyOf(entries(lea, "", upTo)));
+        lastProgram = Optional.of(program);
+        return program.entries();
+    }
+
+    /** What an LEA's ledger with that head says of its program up to one entry: nearly every command asks for it. */
+    private record Program(LeaId lea, Head head, long upTo, List<Entry> entries) {
+
+        boolean isOf(LeaId otherLea, Head otherHead, long otherUpTo) {
+            return lea.equals(otherLea) && head.equals(otherHead) && upTo == otherUpTo;
+        }
     }
 
     @Override
@@ -195,15 +212,21 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     }
 
     @Override
-    public Optional<Marks> marks(LeaId lea, EntryId asOf) {
-        long upTo = upTo(lea, asOf);
-        return Optional.of(database.read(connection -> Pages.marks(connection, lea, upTo)));
+    public Optional<Since> since(LeaId lea, EntryId after, EntryId until) {
+        var head = durable(lea);
+        long upTo = upTo(lea, until);
+        return Optional.of(after.value() >= upTo
+                ? new Since(false, Collections.emptySortedSet())
+                : database.read(connection -> new EarlierHeads(lea, head).since(connection, after.value(), upTo)));
     }
 
     @Override
     public boolean continues(LeaId lea, EntryId head, String hash) {
-        return head.value() <= durable(lea).entry() && database.read(
-                connection -> Pages.hashAt(connection, lea, head.value())).filter(hash::equals).isPresent();
+        var now = durable(lea);
+        return head.value() == now.entry()
+                ? hash.equals(now.hash())
+                : head.value() < now.entry() && database.read(connection -> new EarlierHeads(lea, now)
+                        .hashAt(connection, head.value())).filter(hash::equals).isPresent();
     }
 
     @Override

@@ -13,9 +13,9 @@ import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerGuard;
 import org.manzanita.ledger.LedgerVerification;
-import org.manzanita.ledger.Marks;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
+import org.manzanita.ledger.Since;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
@@ -130,8 +130,8 @@ public final class LedgerComponent implements Ledger, LedgerCopies {
     }
 
     @Override
-    public Optional<Marks> marks(LeaId lea, EntryId asOf) {
-        return ledger.marks(lea, asOf);
+    public Optional<Since> since(LeaId lea, EntryId after, EntryId until) {
+        return ledger.since(lea, after, until);
     }
 
     @Override

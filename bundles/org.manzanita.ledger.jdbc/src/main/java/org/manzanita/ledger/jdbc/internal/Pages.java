@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.manzanita.ledger.LedgerException;
-import org.manzanita.ledger.Marks;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.LeaId;
 import org.manzanita.model.PupilId;
@@ -72,41 +71,6 @@ final class Pages {
                 }
             }
             return pupils;
-        }
-    }
-
-    /** Of each pupil, and of the program, where its newest page by {@code asOf} begins: the index alone tells it. */
-    static Marks marks(Connection connection, LeaId lea, long asOf) throws SQLException {
-        try (var select = connection.prepareStatement("select pupil, max(first_entry) from page"
-                + " where lea = ? and first_entry <= ? group by pupil")) {
-            select.setString(1, lea.value());
-            select.setLong(2, asOf);
-            var program = EntryId.NONE;
-            var pupils = new TreeMap<PupilId, EntryId>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var newest = new EntryId(rows.getLong(2));
-                    if (rows.getString(1).isEmpty()) {
-                        program = newest;
-                    } else {
-                        pupils.put(new PupilId(rows.getString(1)), newest);
-                    }
-                }
-            }
-            return new Marks(program, pupils);
-        }
-    }
-
-    /** The hash over all pages that begin by the entry, with which a submission ends; empty if there are none. */
-    static Optional<String> hashAt(Connection connection, LeaId lea, long entry) throws SQLException {
-        // Of the pages that begin by the entry the one with the highest number was the head when the entry was.
-        try (var select = connection.prepareStatement("select hash from page"
-                + " where lea = ? and first_entry <= ? order by page desc fetch first 1 row only")) {
-            select.setString(1, lea.value());
-            select.setLong(2, entry);
-            try (var rows = select.executeQuery()) {
-                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
-            }
         }
     }
 
