@@ -2,44 +2,24 @@ package org.manzanita.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every step of the audit guide that is a row of the law is seeded by a case, and another case leaves it alone. */
 class AuditStepsTest {
 
-    private final List<CaseFile.Case> cases = CaseFile.below(Path.of("src", "test", "resources", "cases")).stream()
-            .flatMap(file -> file.cases().stream()).toList();
-
-    private SortedSet<String> expected(boolean none) {
-        return cases.stream().flatMap(each -> new Part(each.title(), each.document()).parts("exceptions").stream())
-                .map(Part::everything).filter(said -> none == "true".equals(said.get("none")))
-                .map(said -> said.getOrDefault("step", "")).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static SortedSet<String> steps() {
-        return LawTexts.below(Path.of("..")).numbers().stream()
-                .filter(line -> line.cell("parameter").equals("auditStep")).map(line -> line.cell("rule"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     @Test
     void everyStepIsSeededByACase() {
-        var lacking = steps();
-        lacking.removeAll(expected(false));
+        var lacking = AuditCatalogue.steps();
+        lacking.removeAll(AuditCatalogue.ofCases("step", false));
 
         assertThat(lacking).isEmpty();
     }
 
     @Test
     void everyStepIsLeftAloneByACase() {
-        var lacking = steps();
-        lacking.removeAll(expected(true));
+        var lacking = AuditCatalogue.steps();
+        lacking.removeAll(AuditCatalogue.ofCases("step", true));
 
         assertThat(lacking).isEmpty();
     }
@@ -57,6 +37,6 @@ class AuditStepsTest {
                 Map.entry("work of other dates, or none", "AUD-D-10"), Map.entry("no agreement", "AUD-D-06"),
                 Map.entry("too few consecutive days", "AUD-D-22"));
 
-        assertThat(expected(false)).containsAll(caughtBy.values());
+        assertThat(AuditCatalogue.ofCases("step", false)).containsAll(caughtBy.values());
     }
 }

@@ -115,6 +115,19 @@ final class SeededCharter extends SeededProgram {
         plant("AUD-CC-08", "UNQUALIFIED_JUDGE", change(one -> judged(one, one.judgedOn(), "aide", 245, true)));
         plant("AUD-CC-08", "JUDGED_BEFORE_SUBMITTED", change(one -> judged(one, one.judgedOn().minusDays(2),
                 one.judgedBy(), 245, true)));
+        plant("AUD-CC-08", "LATE_WORK", change(one -> new Judgement(one.judgementId(), one.pupil(),
+                one.assignmentId(), one.workKind(), one.submittedOn().plusDays(4), one.judgedOn().plusDays(4),
+                one.judgedBy(), one.reviewedBy(), one.minutes(), one.from(), one.until(), one.evidence(),
+                one.retained())));
+        facts.setting("charterEngagement", "required", YEAR.firstDay(), "Board of the charter, synthetic");
+        plant("AUD-CC-08", "NOT_ENGAGED", SeededCharter::handedInOnceForTheWeek);
+        facts.setting("agreementPastSchoolYear", "void", YEAR.firstDay(), "Board of the charter, synthetic");
+        // What the days that are lost set off is not done either.
+        planted("AUD-CC-02", "DUTY AGREEMENT_TOO_LONG");
+        plant("AUD-CC-05", "AGREEMENT_TOO_LONG", stay -> stay.change(Agreement.class, one -> new Agreement(
+                one.agreementId(), one.pupil(), one.modality(), one.programId(), one.from(),
+                YEAR.lastDay().plusDays(60), one.scheduledDays(), one.supervisor(), one.specialEducationTeacher(),
+                one.elements(), one.courseCredits(), one.measure())));
         plant("AUD-CC-08", "NOT_JUDGED", stay -> stay.drop(fact -> fact instanceof Judgement one
                 && !one.judgementId().endsWith("-0")));
         plant("AUD-CC-08", "UNQUALIFIED_TEACHER", stay -> stay.change(Agreement.class, one -> agreement(one, "T-900",
@@ -129,6 +142,17 @@ final class SeededCharter extends SeededProgram {
         planted("AUD-AA-01", "TOO_FEW_DAYS_TAUGHT");
         claim("total", CHOICES + "X", 10, Optional.empty());
         planted("AUD-CC-04", "CLAIM_DIFFERS");
+    }
+
+    /** All the work of the week in one piece, handed in on its last day: only on that day is the pupil seen at work. */
+    private static void handedInOnceForTheWeek(SeededStay stay) {
+        stay.drop(fact -> (fact instanceof Judgement one && !one.judgementId().endsWith("-0"))
+                || (fact instanceof Assignment other && !other.assignmentId().endsWith("-0")));
+        stay.change(Assignment.class, one -> new Assignment(one.assignmentId(), one.pupil(), one.agreementId(),
+                one.subject(), one.courseId(), stay.day(0), stay.day(4), one.title()));
+        stay.change(Judgement.class, one -> new Judgement(one.judgementId(), one.pupil(), one.assignmentId(),
+                one.workKind(), stay.day(4), stay.day(4).plusDays(3), one.judgedBy(), one.reviewedBy(),
+                Minutes.of(5 * 245), stay.day(0), stay.day(4), one.evidence(), one.retained()));
     }
 
     private static Consumer<SeededStay> change(UnaryOperator<Judgement> to) {

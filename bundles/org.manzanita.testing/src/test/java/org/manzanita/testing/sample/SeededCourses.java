@@ -152,6 +152,8 @@ final class SeededCourses extends SeededProgram {
             stay.change(Agreement.class, one -> agreement(one, one.supervisor(),
                     Optional.of(new BigDecimal("20.625")), one.specialEducationTeacher()));
         });
+        plant("AUD-Y-11", "CBIS_OTHER_AGREEMENT", stay -> stay.change(CourseEnrollment.class,
+                one -> enrolled(one, one.courseId(), Optional.of("A-other"), one.teacher())));
         plant("AUD-Y-11", "CBIS_NO_COURSE", stay -> stay.drop(CourseEnrollment.class::isInstance));
     }
 

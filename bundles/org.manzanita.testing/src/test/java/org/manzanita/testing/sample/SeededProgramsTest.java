@@ -93,6 +93,11 @@ class SeededProgramsTest {
             "MODE_NOT_CLASSROOM", "DETERMINATION_MISSING", "DETERMINATION_OTHER_YEAR", "DETERMINATION_LEVEL",
             "DETERMINATION_AUDITED", "DETERMINATION_TEACHERS", "PARTICIPATION_UNRECORDED");
 
+    /** What is found in the seeded programs. */
+    static Stream<ExceptionTaken> ofSeededPrograms() {
+        return seeded().flatMap(program -> exceptions(program.submission(), SOUND).stream());
+    }
+
     private static List<ExceptionTaken> exceptions(Submission submission, Map<String, String> policy) {
         return new Audited(submission, SeededProgram.YEAR, List.of(StatedPolicy.of(policy))).result().exceptions();
     }

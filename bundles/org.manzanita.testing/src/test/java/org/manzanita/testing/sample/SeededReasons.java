@@ -3,11 +3,15 @@ package org.manzanita.testing.sample;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.AgreementEnd;
+import org.manzanita.model.Assignment;
+import org.manzanita.model.Enrollment;
 import org.manzanita.model.Judgement;
+import org.manzanita.model.Minutes;
 import org.manzanita.model.Party;
 import org.manzanita.model.Permission;
 import org.manzanita.model.Pupil;
@@ -35,13 +39,13 @@ final class SeededReasons {
         return school.submission();
     }
 
-    /** Each reason, and the step that examines it. */
+    /** Each pupil, and the step and the reason of the exception. */
     Map<String, String> planted() {
         return planted;
     }
 
     private void plant(String step, String reason, Consumer<SeededStay> defect) {
-        planted.put(reason, step);
+        planted.put(reason, step + " " + reason);
         school.week(reason, defect);
     }
 
@@ -69,9 +73,30 @@ final class SeededReasons {
     private void work() {
         plant("AUD-D-10", "LATE_WORK", stay -> stay.change(Judgement.class, one -> at(one, 3, 4)));
         plant("AUD-D-11", "JUDGED_BEFORE_SUBMITTED", stay -> stay.change(Judgement.class, one -> at(one, 0, -1)));
+        plant("AUD-D-11", "NOT_REVIEWED", stay -> stay.change(Judgement.class, one -> by(one, "T-201")));
+        plant("AUD-D-10", "NOTHING_RECORDED", SeededReasons::nothingAfterTheFirstDay);
         // One of the four packets is judged and kept, so that a sample of work is there.
         plant("AUD-D-11", "NOT_JUDGED", stay -> stay.drop(
                 fact -> fact instanceof Judgement one && !one.judgementId().endsWith("-eng")));
+    }
+
+    private static Judgement by(Judgement one, String teacher) {
+        return new Judgement(one.judgementId(), one.pupil(), one.assignmentId(), one.workKind(), one.submittedOn(),
+                one.judgedOn(), teacher, Optional.empty(), one.minutes(), one.from(), one.until(), one.evidence(),
+                one.retained());
+    }
+
+    /** Of the week one packet, of its first day, and nothing for the days after it. */
+    private static void nothingAfterTheFirstDay(SeededStay stay) {
+        var first = stay.day(0);
+        stay.drop(fact -> (fact instanceof Judgement one && !one.judgementId().endsWith("-eng"))
+                || (fact instanceof Assignment other && !other.assignmentId().endsWith("-eng")));
+        stay.change(Assignment.class, one -> new Assignment(one.assignmentId(), one.pupil(), one.agreementId(),
+                one.subject(), one.courseId(), first, first, one.title()));
+        stay.change(Judgement.class, one -> new Judgement(one.judgementId(), one.pupil(), one.assignmentId(),
+                one.workKind(), first, first.plusDays(1), one.judgedBy(), one.reviewedBy(), Minutes.of(300), first,
+                first,
+                one.evidence(), one.retained()));
     }
 
     private static Judgement at(Judgement one, int submitted, int judged) {
@@ -89,9 +114,36 @@ final class SeededReasons {
                     Optional.of("T-301"), one.elements(), one.courseCredits(), one.measure()));
             sign(stay, Party.SPECIAL_EDUCATION_TEACHER, "T-301", 0);
         });
+        plant("AUD-D-19", "EMPLOYMENT_RESIDENCY", stay -> {
+            status(stay, Status.RESIDENCY_BY_EMPLOYMENT, "");
+            stay.change(Agreement.class, one -> program(one, "tk5-remote"));
+        });
+        plant("AUD-D-20", "CLASSROOM_ALTERNATIVE", stay -> {
+            status(stay, Status.EXPULSION_REFERRED, "48915");
+            stay.change(Agreement.class, one -> with(one, "classroomAlternative"));
+        });
+        plant("AUD-D-20", "VOLUNTARY", stay -> status(stay, Status.CONSENT_WITHDRAWN, ""));
+        plant("AUD-D-20", "PARENTAL_LEAVE", stay -> status(stay, Status.PARENTAL_LEAVE, ""));
+        planted.put("NOT_ENROLLED", "AUD-D-06 NO_DAY_ON_RECORD");
+        school.week("NOT_ENROLLED", stay -> stay.change(Enrollment.class, one -> new Enrollment(one.enrollmentId(),
+                one.pupil(), one.schoolId(), one.grade(), one.placement(), stay.day(2), one.until())));
         plant("AUD-D-20", "HOME_HOSPITAL", stay -> status(stay, Status.HOME_HOSPITAL, ""));
         plant("AUD-D-20", "OVER_AGE", stay -> stay.change(Pupil.class,
                 one -> new Pupil(one.pupil(), one.birthDate().minusYears(12), one.ssid(), one.group())));
+    }
+
+    private static Agreement with(Agreement one, String element) {
+        var elements = new TreeSet<>(one.elements());
+        elements.add(element);
+        return new Agreement(one.agreementId(), one.pupil(), one.modality(), one.programId(), one.from(), one.until(),
+                one.scheduledDays(), one.supervisor(), one.specialEducationTeacher(), elements, one.courseCredits(),
+                one.measure());
+    }
+
+    private static Agreement program(Agreement one, String program) {
+        return new Agreement(one.agreementId(), one.pupil(), one.modality(), program, one.from(), one.until(),
+                one.scheduledDays(), one.supervisor(), one.specialEducationTeacher(), one.elements(),
+                one.courseCredits(), one.measure());
     }
 
     private static void status(SeededStay stay, Status status, String detail) {
