@@ -27,14 +27,14 @@ class EverythingTest {
             }
         }
         Files.writeString(folder.resolve("tracks.txt"), "N-1\tNorth School\nS-1\tSouth School\n");
-        var used = " 'watch:list --on 2022-12-01 --output csv' 'credit:show 22-102 --output csv'"
+        var used = " 'watch:list --pupil 22-126 --on 2022-12-01 --output csv' 'credit:show 22-102 --output csv'"
                 + " 'credit:why 22-101 2022-09-15'";
 
         var ended = copy.shell(folder, "manzanita run 'vendor:pack everything' 'feature:trust everything/keys/root.pem'"
                 + " 'feature:plan everything-1.0.0.zip --no-shadow' 'feature:approve everything-1.0.0.zip'"
                 + " 'feature:install everything-1.0.0.zip' \"program:import '$MANZANITA/sample/2022-23' --quiet\""
                 + " 'exchange:read example-tracks tracks.txt --to tracks'" + used
-                + " 'feature:remove everything --quiet' 'feature:approve everything --apart'"
+                + " 'feature:remove everything --quiet --no-shadow' 'feature:approve everything --apart'"
                 + " 'feature:install everything --quiet'"
                 + " 'exchange:read example-tracks tracks.txt --to apart'" + used);
 
