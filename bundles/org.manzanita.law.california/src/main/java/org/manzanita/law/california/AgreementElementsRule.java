@@ -19,6 +19,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class AgreementElementsRule implements StateRule {
 
+    private static final Comparator<LawRow> IN_ORDER = Comparator.comparing(LawRow::section)
+            .thenComparing(LawRow::value);
     private static final String CLASSROOM_ALTERNATIVE = "classroomAlternative";
     private static final String ACCOMPLISHMENT = "accomplishment";
 
@@ -35,8 +37,7 @@ public final class AgreementElementsRule implements StateRule {
         var agreement = period.agreement().fact();
         var firstDay = period.schooldays().getFirst();
         var required = law.rows("agreementElement", firstDay).stream()
-                .filter(row -> row.applies().equals(agreement.modality()))
-                .sorted(Comparator.comparing(LawRow::section).thenComparing(LawRow::value)).toList();
+                .filter(row -> row.applies().equals(agreement.modality())).toList();
         if (required.isEmpty()) {
             return List.of();
         }
@@ -51,6 +52,7 @@ public final class AgreementElementsRule implements StateRule {
                 missing.add(row);
             }
         }
+        missing.sort(IN_ORDER);
         accomplishment(period, law).map(row -> underOwnSection(row, required)).ifPresent(missing::add);
         if (missing.isEmpty()) {
             return List.of();
@@ -72,7 +74,7 @@ public final class AgreementElementsRule implements StateRule {
 
     /** A modality whose law asks for it in a section of its own brings a row that says so. */
     private static LawRow underOwnSection(LawRow general, List<LawRow> required) {
-        return required.stream().filter(row -> row.value().equals(ACCOMPLISHMENT)).findFirst()
+        return required.stream().filter(row -> row.value().equals(ACCOMPLISHMENT)).min(IN_ORDER)
                 .map(own -> new LawRow(own.rule(), general.parameter(), general.applies(), own.from(), own.until(),
                         general.value(), own.section()))
                 .orElse(general);

@@ -67,12 +67,12 @@ public final class BoardPolicyRule implements StateRule {
     }
 
     private static List<LawRow> elements(Law law, String modality, LocalDate day) {
-        return law.rows("policyElement", day).stream().filter(row -> row.applies().equals(modality))
-                .sorted(Comparator.comparing(LawRow::section).thenComparing(LawRow::value)).toList();
+        return law.rows("policyElement", day).stream().filter(row -> row.applies().equals(modality)).toList();
     }
 
     private static Reason complete(Recorded<BoardPolicy> policy, List<LawRow> elements, LawRow required) {
-        var missing = elements.stream().filter(row -> !policy.fact().elements().contains(row.value())).toList();
+        var missing = elements.stream().filter(row -> !policy.fact().elements().contains(row.value()))
+                .sorted(Comparator.comparing(LawRow::section).thenComparing(LawRow::value)).toList();
         if (missing.isEmpty()) {
             return Reason.supports("POLICY_IN_FORCE", required.citation(), "Board policy " + policy.fact().policyId()
                     + ", adopted on " + policy.fact().adopted() + ", holds every required element.",

@@ -1,6 +1,7 @@
 package org.manzanita.law.california;
 
 import java.util.List;
+import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
 import org.manzanita.rules.Citation;
 import org.manzanita.rules.Law;
@@ -23,6 +24,10 @@ public final class CommunityDayRule implements StateRule {
 
     @Override
     public List<Ruling> rule(Period period, Law law) {
+        if (period.program().all(School.class).stream()
+                .noneMatch(school -> school.fact().schoolType() == SchoolType.COMMUNITY_DAY)) {
+            return List.of();
+        }
         return Stretch.of(period.schooldays(), day -> period.pupil().enrollmentOn(day)
                 .filter(enrollment -> period.program().school(enrollment.fact().schoolId())
                         .filter(school -> school.fact().schoolType() == SchoolType.COMMUNITY_DAY).isPresent())

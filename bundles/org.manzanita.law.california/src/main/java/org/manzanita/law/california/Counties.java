@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
 /** The counties of California, and which lie immediately adjacent to one another, on land or in water. */
 final class Counties {
 
-    private final Map<String, Set<String>> adjacent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final TreeMap<String, Set<String>> adjacent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Counties() {
         try (InputStream in = Counties.class.getResourceAsStream("/law/county-adjacency.tsv")) {
@@ -44,7 +43,7 @@ final class Counties {
         if (name.toLowerCase(Locale.ROOT).endsWith(" county")) {
             name = name.substring(0, name.length() - " county".length()).strip();
         }
-        var wanted = name;
-        return adjacent.keySet().stream().filter(wanted::equalsIgnoreCase).findFirst();
+        // The table's order is that of names without regard to case.
+        return Optional.ofNullable(adjacent.ceilingKey(name)).filter(name::equalsIgnoreCase);
     }
 }

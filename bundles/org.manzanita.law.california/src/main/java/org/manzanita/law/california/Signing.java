@@ -46,7 +46,7 @@ final class Signing {
     }
 
     private final Period period;
-    private final LawRow signers;
+    private final List<List<Party>> asked;
     private final LocalDate firstDay;
     private final Reading paperDate;
     private final int parentBelow;
@@ -64,7 +64,7 @@ final class Signing {
     /** @param among the signatures that are looked at */
     Signing(Period period, Law law, LawRow signers, Predicate<Signature> among) {
         this.period = period;
-        this.signers = signers;
+        this.asked = signers.words().stream().map(Signing::parties).toList();
         this.firstDay = period.schooldays().getFirst();
         this.paperDate = Reading.of("paperSignatureDate", "signed", period.program(), firstDay);
         this.parentBelow = law.need("parentSignsBelowAge", "all", firstDay).integer();
@@ -90,10 +90,22 @@ final class Signing {
 
     /** The parties, in words, whose needed signature was not given by the end of the day. */
     List<String> missing(LocalDate day) {
-        return needs(day).stream()
-                .filter(need -> counted.stream().noneMatch(given -> !given.on().isAfter(day)
-                        && need.metBy(given.signature().fact())))
-                .map(Need::words).toList();
+        var missing = new ArrayList<String>();
+        for (var need : needs(day)) {
+            if (!isMetBy(day, need)) {
+                missing.add(need.words());
+            }
+        }
+        return missing;
+    }
+
+    private boolean isMetBy(LocalDate day, Need need) {
+        for (var given : counted) {
+            if (!given.on().isAfter(day) && need.metBy(given.signature().fact())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parties, in words, whose needed signature is missing altogether. */
@@ -130,7 +142,7 @@ final class Signing {
 
     /** Whether that party has to sign on some condition. */
     boolean mayNeed(Party party) {
-        return signers.words().stream().flatMap(Signing::parties).anyMatch(party::equals);
+        return asked.stream().anyMatch(named -> named.contains(party));
     }
 
     boolean isMinorOn(LocalDate day) {
@@ -151,23 +163,29 @@ final class Signing {
 
     private List<Need> needs(LocalDate day) {
         var needs = new ArrayList<Need>();
-        for (var word : signers.words()) {
+        for (var named : asked) {
             var parties = EnumSet.noneOf(Party.class);
-            parties(word).filter(party -> isNeeded(party, day)).forEach(parties::add);
+            for (var party : named) {
+                if (isNeeded(party, day)) {
+                    parties.add(party);
+                }
+            }
             if (parties.contains(Party.COURSE_TEACHER)) {
                 courseTeachers().forEach(teacher -> needs.add(new Need(EnumSet.allOf(Party.class),
                         Optional.of(teacher), "the teacher " + teacher)));
             } else if (!parties.isEmpty()) {
                 needs.add(new Need(parties, Optional.empty(),
-                        String.join(" or ", parties.stream().map(Signing::words).toList())));
+                        parties.size() == 1
+                                ? words(parties.iterator().next())
+                                : String.join(" or ", parties.stream().map(Signing::words).toList())));
             }
         }
         return needs;
     }
 
     /** One party, or those of whom one is enough: {@code pupil|parentOrGuardian}. */
-    private static Stream<Party> parties(String word) {
-        return Arrays.stream(word.split("\\|")).map(token -> Tokens.parse(Party.class, token));
+    private static List<Party> parties(String word) {
+        return Arrays.stream(word.split("\\|")).map(token -> Tokens.parse(Party.class, token)).toList();
     }
 
     private boolean isNeeded(Party party, LocalDate day) {

@@ -84,9 +84,11 @@ public final class SupervisionRule implements StateRule {
     }
 
     private static Optional<Recorded<Credential>> valid(List<Recorded<Credential>> credentials, LocalDate day) {
-        return credentials.stream()
-                .filter(credential -> !day.isBefore(credential.fact().from())
-                        && !day.isAfter(credential.fact().until()))
-                .findFirst();
+        for (var credential : credentials) {
+            if (!day.isBefore(credential.fact().from()) && !day.isAfter(credential.fact().until())) {
+                return Optional.of(credential);
+            }
+        }
+        return Optional.empty();
     }
 }

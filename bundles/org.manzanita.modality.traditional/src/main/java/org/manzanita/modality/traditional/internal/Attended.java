@@ -1,5 +1,6 @@
 package org.manzanita.modality.traditional.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Participation;
@@ -18,6 +19,10 @@ import org.manzanita.rules.Recorded;
  */
 record Attended(Recorded<Participation> participation, Recorded<Session> session, int place, int minutes,
         List<Reason> notes) {
+
+    static final Comparator<Attended> IN_ORDER_OF_DAY = (one, other) -> one.place() != other.place()
+            ? Integer.compare(one.place(), other.place())
+            : one.session().fact().sessionId().compareTo(other.session().fact().sessionId());
 
     List<EntryId> evidence() {
         return List.of(participation.id(), session.id());

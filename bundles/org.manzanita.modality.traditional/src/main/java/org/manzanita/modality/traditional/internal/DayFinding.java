@@ -36,7 +36,7 @@ final class DayFinding {
         this.creditable = creditable;
         this.counted = tally.counted();
         this.needed = rules.needed();
-        this.sum = rules.daySum().citation();
+        this.sum = rules.sum();
     }
 
     Finding finding() {

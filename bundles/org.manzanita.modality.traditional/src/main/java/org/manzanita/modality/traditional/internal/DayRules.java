@@ -9,6 +9,7 @@ import org.manzanita.model.Grade;
 import org.manzanita.model.PupilStatus;
 import org.manzanita.model.SchoolType;
 import org.manzanita.model.Tokens;
+import org.manzanita.rules.Citation;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.LawRow;
 import org.manzanita.rules.MinimumDay;
@@ -21,10 +22,13 @@ import org.manzanita.rules.Recorded;
  * @param minimum the minimum day; empty where the law sets none for the pupil's grade
  * @param weeklyHourCap where the law credits hours, those of a full school week
  * @param engagement for a charter pupil, the rule that the pupil is engaged on the day taught
+ * @param needed minutes that make a day; 0 where none are known
+ * @param sum under what a day's minutes are added up
  * @param nonparticipation what makes the pupil nonparticipatory on the day, where the law says so
  */
-record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyHourCap, Optional<LawRow> engagement,
-        Optional<LawRow> nonparticipation, LawRow timeValue, LawRow daySum, LawRow asynchronous, LawRow synchronous,
+record DayRules(String whose, Optional<LawRow> minimum, int needed, Optional<LawRow> weeklyHourCap,
+        Optional<LawRow> engagement,
+        Optional<LawRow> nonparticipation, LawRow timeValue, Citation sum, LawRow asynchronous, LawRow synchronous,
         LawRow lateWork, LawRow review) {
 
     /**
@@ -36,14 +40,15 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyH
         var type = Tokens.of(placement.schoolType());
         boolean charter = charterLea || placement.schoolType() == SchoolType.CHARTER;
         var ofType = law.find("minimumDaySchoolType", type, day);
+        var minimum = ofType.or(() -> ofGrade(placement, day, law)).map(whole -> placement.shorter(whole, law, day));
         return new DayRules(ofType.isPresent() ? "a pupil of " + placement.typeInWords() : placement.gradeInWords(),
-                ofType.or(() -> ofGrade(placement, day, law)).map(whole -> placement.shorter(whole, law, day)),
+                minimum, minimum.map(LawRow::integer).orElse(0),
                 law.find("weeklyHourCap", type, day),
                 charter ? law.find("engagementRequired", Tokens.of(EntityType.CHARTER), day) : Optional.empty(),
                 law.find("nonparticipation", TraditionalModality.NAME, day), need("timeValue", day, law),
-                need("daySum", day, law), need("asynchronousCounts", day, law),
-                need("synchronousCounts", day, law), need("lateWorkCounts", day, law),
-                need("supervisorReview", day, law));
+                need("daySum", day, law).citation(),
+                need("asynchronousCounts", day, law), need("synchronousCounts", day, law),
+                need("lateWorkCounts", day, law), need("supervisorReview", day, law));
     }
 
     private static Optional<LawRow> ofGrade(Placement placement, LocalDate day, Law law) {
@@ -63,11 +68,6 @@ record DayRules(String whose, Optional<LawRow> minimum, Optional<LawRow> weeklyH
 
     boolean isNonparticipation(String what) {
         return nonparticipation.filter(row -> row.value().equals(what)).isPresent();
-    }
-
-    /** Minutes that make a day; 0 where none are known. */
-    int needed() {
-        return minimum.map(LawRow::integer).orElse(0);
     }
 
     boolean hourly() {

@@ -24,6 +24,7 @@ import org.manzanita.rules.Reason;
  */
 public final class PeriodOfStudy {
 
+    private static final String NOTHING_THAT_DAY = "nothingThatDay";
     private static final Comparator<Work> IN_ORDER_OF_LOSS = Comparator
             .comparingInt((Work work) -> work.loss().map(Loss::rank).orElse(0))
             .thenComparing(Work.IN_ORDER_OF_DUE_DATE);
@@ -141,6 +142,9 @@ public final class PeriodOfStudy {
 
     /** A charter pupil was engaged on a day: took part in a session, handed work in, or did work of that day alone. */
     private void markEngaged(List<Work> works, List<Attended> sessions) {
+        if (!days.anyOf(rules -> rules.engagement().isPresent())) {
+            return;
+        }
         for (var session : sessions) {
             if (session.tookPart() && days.rules(session.place()).engagement().isPresent()) {
                 tallies[session.place()].engage(session.participation().id());
@@ -160,6 +164,9 @@ public final class PeriodOfStudy {
 
     /** In 2021-22: the pupil took no part in Independent Study on the day at all (EC 51747.5(c) as it then stood). */
     private void markNonparticipation(List<Work> works, List<Attended> sessions) {
+        if (!days.anyOf(rules -> rules.isNonparticipation(NOTHING_THAT_DAY))) {
+            return;
+        }
         var missed = new HashMap<Integer, List<EntryId>>();
         var took = new HashSet<Integer>();
         for (var session : sessions) {
@@ -173,7 +180,7 @@ public final class PeriodOfStudy {
         for (int i = 0; i < tallies.length; i++) {
             var rules = days.rules(i);
             boolean nothing = !took.contains(i) && tallies[i].shares().isEmpty() && tallies[i].lost().isEmpty();
-            if (nothing && rules.isNonparticipation("nothingThatDay")) {
+            if (nothing && rules.isNonparticipation(NOTHING_THAT_DAY)) {
                 tallies[i].note(Reason.notes("NONPARTICIPATORY", rules.nonparticipation().orElseThrow().citation(),
                         "The pupil took no part in Independent Study on the day, and is nonparticipatory.",
                         missed.getOrDefault(i, List.of())));

@@ -1,7 +1,6 @@
 package org.manzanita.modality.traditional.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,12 @@ final class SessionDesk {
         this.law = law;
     }
 
-    /** The sessions on schooldays of the period, by id. Those on other days earn nothing (ATT-08). */
+    /** The sessions on schooldays of the period, by day and id. Those on other days earn nothing (ATT-08). */
     List<Attended> sorted() {
-        // In the order of the ledger, which is nearly that of their ids and dates: so sorting them is little work.
-        var latest = new LinkedHashMap<String, Recorded<Participation>>();
-        for (Recorded<Participation> participation : period.pupil().all(Participation.class)) {
+        // In the order of the ledger, which is nearly that of their dates: so sorting them is little work.
+        var recorded = period.pupil().all(Participation.class);
+        var latest = LinkedHashMap.<String, Recorded<Participation>>newLinkedHashMap(recorded.size());
+        for (var participation : recorded) {
             latest.merge(participation.fact().sessionId(), participation,
                     (one, other) -> one.id().compareTo(other.id()) >= 0 ? one : other);
         }
@@ -48,7 +48,7 @@ final class SessionDesk {
                 sorted.add(attended(participation, session.get(), place));
             }
         }
-        sorted.sort(Comparator.comparing(attended -> attended.session().fact().sessionId()));
+        sorted.sort(Attended.IN_ORDER_OF_DAY);
         return sorted;
     }
 

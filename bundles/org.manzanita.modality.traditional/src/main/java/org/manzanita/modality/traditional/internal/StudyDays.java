@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.manzanita.model.Enrollment;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.School;
 import org.manzanita.model.SchoolType;
@@ -11,6 +13,7 @@ import org.manzanita.modality.traditional.internal.DayRules.Placement;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.MinimumDay;
 import org.manzanita.rules.Period;
+import org.manzanita.rules.Recorded;
 
 /** The schooldays of a period, by their place in it, with the rules of each. */
 final class StudyDays {
@@ -20,10 +23,12 @@ final class StudyDays {
     private final List<LocalDate> days;
     private final List<Placement> placements;
     private final DayRules[] rules;
+    private final int[] firstFrom;
     private final List<Readings> readings;
 
     StudyDays(Period period, Law law) {
         this.days = period.schooldays();
+        this.firstFrom = firstFrom(days);
         this.placements = placements(period);
         this.rules = new DayRules[days.size()];
         this.readings = readings(period);
@@ -57,10 +62,13 @@ final class StudyDays {
         var placements = new ArrayList<Placement>(period.schooldays().size());
         var statuses = MinimumDay.statuses(period.pupil());
         var previous = NOWHERE;
+        Optional<Recorded<Enrollment>> before = Optional.empty();
         for (var day : period.schooldays()) {
             var enrollment = period.pupil().enrollmentOn(day);
             var placement = NOWHERE;
-            if (enrollment.isPresent()) {
+            if (statuses.isEmpty() && enrollment.equals(before)) {
+                placement = previous;
+            } else if (enrollment.isPresent()) {
                 var fact = enrollment.get().fact();
                 var type = period.program().school(fact.schoolId())
                         .map(school -> school.fact()).map(School::schoolType).orElse(SchoolType.REGULAR);
@@ -69,6 +77,7 @@ final class StudyDays {
                                 ? statuses
                                 : statuses.stream().filter(status -> status.fact().holdsOn(day)).toList());
             }
+            before = enrollment;
             previous = placement.equals(previous) ? previous : placement;
             placements.add(previous);
         }
@@ -94,6 +103,17 @@ final class StudyDays {
         return rules[place];
     }
 
+    /** Whether it is so of the rules of any of the days. */
+    boolean anyOf(Predicate<DayRules> condition) {
+        for (int i = 0; i < rules.length; i++) {
+            boolean asked = i > 0 && rules[i].equals(rules[i - 1]);
+            if (!asked && condition.test(rules[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Readings readings(int place) {
         return readings.isEmpty() ? Readings.CONSERVATIVE : readings.get(place);
     }
@@ -104,22 +124,34 @@ final class StudyDays {
 
     /** The place of the first schoolday on or after the day; {@link #count()} if there is none. */
     int firstFrom(LocalDate day) {
-        int low = 0;
-        int high = rules.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days.get(middle).isBefore(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        return firstFrom(day.toEpochDay());
+    }
+
+    private int firstFrom(long epochDay) {
+        long passed = rules.length == 0 ? 0 : epochDay - days.getFirst().toEpochDay();
+        return passed <= 0 ? 0 : passed < firstFrom.length ? firstFrom[(int) passed] : rules.length;
+    }
+
+    /** Of each calendar day, counted from the first schoolday, the place of the first schoolday on or after it. */
+    private static int[] firstFrom(List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return new int[0];
+        }
+        long first = days.getFirst().toEpochDay();
+        var places = new int[(int) (days.getLast().toEpochDay() - first) + 1];
+        int next = 0;
+        for (int place = 0; place < days.size(); place++) {
+            int passed = (int) (days.get(place).toEpochDay() - first);
+            while (next <= passed) {
+                places[next++] = place;
             }
         }
-        return low;
+        return places;
     }
 
     /** The place of the last schoolday on or before the day; -1 if there is none. */
     int lastUntil(LocalDate day) {
-        return firstFrom(day.plusDays(1)) - 1;
+        return firstFrom(day.toEpochDay() + 1) - 1;
     }
 
     /** The place of the day; -1 if it is no schoolday of the period. */

@@ -25,11 +25,18 @@ record Work(Recorded<Judgement> judgement, Optional<Recorded<Assignment>> assign
      * Work that is due first is placed first, since its value can go nowhere later. The rest of the order only makes
      * the answer the same whatever the order in which the work was recorded.
      */
-    static final Comparator<Work> IN_ORDER_OF_DUE_DATE = Comparator
-            .comparing(Work::due)
-            .thenComparing(work -> work.fact().until())
-            .thenComparing(work -> work.fact().from())
-            .thenComparing(work -> work.fact().judgementId());
+    static final Comparator<Work> IN_ORDER_OF_DUE_DATE = Work::byDueDate;
+
+    private static int byDueDate(Work one, Work other) {
+        int order = one.due.compareTo(other.due);
+        if (order == 0) {
+            order = one.fact().until().compareTo(other.fact().until());
+        }
+        if (order == 0) {
+            order = one.fact().from().compareTo(other.fact().from());
+        }
+        return order != 0 ? order : one.fact().judgementId().compareTo(other.fact().judgementId());
+    }
 
     Judgement fact() {
         return judgement.fact();

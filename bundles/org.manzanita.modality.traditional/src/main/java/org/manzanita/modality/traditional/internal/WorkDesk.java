@@ -2,7 +2,6 @@ package org.manzanita.modality.traditional.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +46,9 @@ final class WorkDesk {
     /** The work of the period, in the order in which it is placed. */
     List<Work> sorted() {
         // In the order of the ledger, which is nearly that of the dates: so sorting them is little work.
-        var latest = new LinkedHashMap<String, Recorded<Judgement>>();
-        for (Recorded<Judgement> judgement : period.pupil().all(Judgement.class)) {
+        var recorded = period.pupil().all(Judgement.class);
+        var latest = LinkedHashMap.<String, Recorded<Judgement>>newLinkedHashMap(recorded.size());
+        for (var judgement : recorded) {
             latest.merge(judgement.fact().judgementId(), judgement, WorkDesk::later);
         }
         var sorted = new ArrayList<Work>(latest.size());
@@ -71,9 +71,13 @@ final class WorkDesk {
             }
         }
         var sorted = new ArrayList<>(assignments.values());
-        sorted.sort(Comparator.comparing((Recorded<Assignment> assignment) -> assignment.fact().dueOn())
-                .thenComparing(assignment -> assignment.fact().assignmentId()));
+        sorted.sort(WorkDesk::byDueDate);
         return sorted;
+    }
+
+    private static int byDueDate(Recorded<Assignment> one, Recorded<Assignment> other) {
+        int byDate = one.fact().dueOn().compareTo(other.fact().dueOn());
+        return byDate != 0 ? byDate : one.fact().assignmentId().compareTo(other.fact().assignmentId());
     }
 
     // Two statements about one thing: the one recorded last holds.
@@ -170,7 +174,7 @@ final class WorkDesk {
     private Optional<Loss> nowhere(Work work, Assignment assignment, DayRules rules) {
         var fact = work.fact();
         if (days.lastUntil(fact.until()) < days.firstFrom(fact.from())) {
-            return named("NO_SCHOOLDAY", rules.daySum().citation(), work,
+            return named("NO_SCHOOLDAY", rules.sum(), work,
                     "is for days on which no school was taught under the agreement");
         }
         return named("OUTSIDE_ASSIGNMENT", rules.lateWork().citation(), work, "is for days outside its assignment's, "
