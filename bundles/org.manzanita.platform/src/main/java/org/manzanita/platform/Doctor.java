@@ -14,6 +14,15 @@ public interface Doctor {
      */
     List<Ailment> examine();
 
+    /**
+     * What waits for something that {@link #examine} names, each followed to that.
+     *
+     * @return an empty list if nothing waits
+     */
+    default List<Ailment> waiting() {
+        return List.of();
+    }
+
     /** What works, and is worth knowing: such as what runs in a process of its own. Sentences. */
     default List<String> notes() {
         return List.of();

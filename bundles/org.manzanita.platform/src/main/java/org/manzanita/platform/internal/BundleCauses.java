@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manzanita.platform.Ailment;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleCapability;
@@ -42,6 +43,30 @@ final class BundleCauses {
             }
         }
         return found;
+    }
+
+    /** The bundles that only lack what another one would offer, which lacks something itself. */
+    List<Ailment> waiting() {
+        var waiting = new ArrayList<Ailment>();
+        for (var bundle : bundles) {
+            if (BundleState.of(bundle).equals("installed") && missing(bundle).isEmpty()) {
+                waitsFor(bundle).ifPresent(other -> waiting.add(new Ailment(bundle.getSymbolicName(),
+                        "It needs what " + other.getSymbolicName() + " offers, and that cannot start itself.",
+                        "Why that is so: feature:doctor")));
+            }
+        }
+        return waiting;
+    }
+
+    private Optional<Bundle> waitsFor(Bundle bundle) {
+        var revision = bundle.adapt(BundleRevision.class);
+        return revision == null
+                ? Optional.empty()
+                : revision.getDeclaredRequirements(null).stream().filter(BundleCauses::isNeededToResolve)
+                        .map(requirement -> bundles.stream().filter(other -> offers(other, requirement)).toList())
+                        .filter(offering -> offering.stream()
+                                .allMatch(other -> BundleState.of(other).equals("installed")))
+                        .flatMap(List::stream).filter(other -> !other.equals(bundle)).findFirst();
     }
 
     /** What the bundle requires and no bundle at all offers. */

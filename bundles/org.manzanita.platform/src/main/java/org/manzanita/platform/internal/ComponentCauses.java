@@ -3,8 +3,12 @@ package org.manzanita.platform.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manzanita.platform.Ailment;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -37,8 +41,67 @@ final class ComponentCauses {
             }
             configurations.forEach(configuration -> found.addAll(found(component, configuration)));
         });
-        found.sort(java.util.Comparator.comparing(Ailment::who));
+        components.keySet().stream().filter(this::isWaiting).filter(each -> followed(each, Set.of()).isEmpty())
+                .forEach(
+                        each -> found.add(new Ailment(named(each),
+                                "Components wait for each other: "
+                                        + would(each, wanted(each).getFirst()),
+                                "Report it to the makers of the bundles.")));
+        found.sort(Comparator.comparing(Ailment::who));
         return found;
+    }
+
+    /** The components that wait for another broken one, each followed to the first cause. */
+    List<Ailment> waiting() {
+        return components.keySet().stream().filter(this::isWaiting)
+                .flatMap(each -> followed(each, Set.of()).stream()).sorted(Comparator.comparing(Ailment::who)).toList();
+    }
+
+    private boolean isWaiting(ComponentDescriptionDTO component) {
+        return own(component).isEmpty() && !wanted(component).isEmpty();
+    }
+
+    private List<Ailment> own(ComponentDescriptionDTO component) {
+        return components.getOrDefault(component, List.of()).stream().flatMap(each -> found(component, each).stream())
+                .toList();
+    }
+
+    /** What the component lacks and a broken one would offer. */
+    private List<ReferenceDTO> wanted(ComponentDescriptionDTO component) {
+        var lacking = components.getOrDefault(component, List.of()).stream()
+                .filter(each -> each.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
+                .flatMap(each -> Arrays.stream(each.unsatisfiedReferences)).map(each -> each.name).toList();
+        return Arrays.stream(component.references).filter(each -> lacking.contains(each.name))
+                .filter(this::someBrokenComponentOffers).toList();
+    }
+
+    /** What the component wants for, told down to what wants for nothing another broken one would offer. */
+    private Optional<Ailment> followed(ComponentDescriptionDTO component, Set<ComponentDescriptionDTO> onTheWay) {
+        var further = new HashSet<>(onTheWay);
+        if (!further.add(component)) {
+            return Optional.empty();
+        }
+        var first = own(component).stream().findFirst();
+        return first.isPresent()
+                ? first
+                : wanted(component).stream().flatMap(wanted -> broken(wanted).flatMap(
+                        other -> followed(other, further).stream().map(cause -> new Ailment(named(component),
+                                would(component, wanted) + " " + named(other) + ": " + cause.cause(), cause.cure()))))
+                        .findFirst();
+    }
+
+    private String would(ComponentDescriptionDTO component, ReferenceDTO wanted) {
+        return "It needs a service " + wanted.interfaceName + ", which " + broken(wanted)
+                .filter(each -> !each.equals(component)).findFirst().map(ComponentCauses::named).orElse("it")
+                + " would offer.";
+    }
+
+    /** The components that would offer what is wanted, in order of their names. */
+    private Stream<ComponentDescriptionDTO> broken(ReferenceDTO wanted) {
+        return components.entrySet().stream()
+                .filter(each -> Arrays.asList(each.getKey().serviceInterfaces).contains(wanted.interfaceName))
+                .filter(each -> each.getValue().stream().anyMatch(ComponentCauses::isBroken)).map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(ComponentCauses::named));
     }
 
     private List<Ailment> found(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
@@ -69,9 +132,7 @@ final class ComponentCauses {
     }
 
     private boolean someBrokenComponentOffers(ReferenceDTO reference) {
-        return components.entrySet().stream()
-                .filter(entry -> Arrays.asList(entry.getKey().serviceInterfaces).contains(reference.interfaceName))
-                .anyMatch(entry -> entry.getValue().stream().anyMatch(ComponentCauses::isBroken));
+        return broken(reference).findAny().isPresent();
     }
 
     private static boolean isBroken(ComponentConfigurationDTO configuration) {

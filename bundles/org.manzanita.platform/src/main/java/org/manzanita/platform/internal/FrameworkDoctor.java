@@ -48,18 +48,33 @@ public final class FrameworkDoctor implements Doctor, Supplier<String> {
 
     @Override
     public List<Ailment> examine() {
-        var ailments = new ArrayList<>(new BundleCauses(context.getBundles(), failures).found());
+        var ailments = new ArrayList<>(bundles().found());
+        ailments.addAll(components().found());
+        for (var bundle : context.getBundles()) {
+            ailments.addAll(Ailments.of(bundle));
+        }
+        return ailments;
+    }
+
+    @Override
+    public List<Ailment> waiting() {
+        var waiting = new ArrayList<>(bundles().waiting());
+        waiting.addAll(components().waiting());
+        return waiting;
+    }
+
+    private BundleCauses bundles() {
+        return new BundleCauses(context.getBundles(), failures);
+    }
+
+    private ComponentCauses components() {
         Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> components = new HashMap<>();
         for (var component : runtime.getComponentDescriptionDTOs()) {
             if (runtime.isComponentEnabled(component)) {
                 components.put(component, runtime.getComponentConfigurationDTOs(component));
             }
         }
-        ailments.addAll(new ComponentCauses(components).found());
-        for (var bundle : context.getBundles()) {
-            ailments.addAll(Ailments.of(bundle));
-        }
-        return ailments;
+        return new ComponentCauses(components);
     }
 
     @Override

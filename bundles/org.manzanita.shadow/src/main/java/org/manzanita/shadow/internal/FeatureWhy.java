@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
@@ -69,14 +70,16 @@ public final class FeatureWhy implements ConsoleCommand {
         var here = features.installed().stream().filter(each -> each.name().equals(name)).findFirst();
         if (here.isPresent()) {
             var names = here.get().bundles().stream().map(InstalledBundle::name).collect(Collectors.toSet());
-            var own = doctor.examine().stream().filter(each -> names.stream().anyMatch(each.who()::contains)).toList();
+            var own = Stream.concat(doctor.examine().stream(), doctor.waiting().stream())
+                    .filter(each -> names.stream().anyMatch(each.who()::contains)).toList();
             var lines = new ArrayList<Line>();
             lines.add(Line.of(own.isEmpty() && here.get().works()
                     ? name + " works: each of its bundles is active, and each component has what it needs."
                     : name + " does not work.").in(own.isEmpty() && here.get().works() ? Tone.GOOD : Tone.BAD));
             lines.addAll(approval());
             own.stream().map(Ailment::toString).forEach(each -> lines.add(Line.of(2, "", each)));
-            return new Answer(List.of(new Part.Prose(lines)), own.isEmpty() ? Outcome.DONE : Outcome.PROBLEMS);
+            return new Answer(List.of(new Part.Prose(lines)),
+                    own.isEmpty() && here.get().works() ? Outcome.DONE : Outcome.PROBLEMS);
         }
         var past = changes.past().stream().filter(each -> each.feature().equals(name)).findFirst()
                 .orElseThrow(() -> CommandException.notFound("There is no feature " + name + ", and there never was one"
