@@ -15,6 +15,7 @@ final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notes = new ArrayList<>();
+    private final Comparator<String> files;
     private final Comparator<Fault> order;
     private int faultCount;
     private int noteCount;
@@ -25,6 +26,7 @@ final class Faults {
 
     /** @param files the order in which files are listed */
     Faults(Comparator<String> files) {
+        this.files = files;
         this.order = Comparator.comparing(Fault::file, files).thenComparing(Fault::file)
                 .thenComparingInt(Fault::line).thenComparingInt(Fault::column);
     }
@@ -39,6 +41,14 @@ final class Faults {
         }
     }
 
+    /** Adds what was gathered apart. */
+    void add(Faults others) {
+        faultCount += others.faultCount;
+        noteCount += others.noteCount;
+        others.faults.forEach(fault -> keep(faults, fault));
+        others.notes.forEach(note -> keep(notes, note));
+    }
+
     private void keep(List<Fault> list, Fault fault) {
         list.add(fault);
         if (list.size() >= 2 * ImportResult.MOST) {
@@ -51,6 +61,11 @@ final class Faults {
         list.sort(order);
         list.subList(Math.min(list.size(), ImportResult.MOST), list.size()).clear();
         return List.copyOf(list);
+    }
+
+    /** Gathers apart from this one, for it to take in later. */
+    Faults beside() {
+        return new Faults(files);
     }
 
     int faultCount() {

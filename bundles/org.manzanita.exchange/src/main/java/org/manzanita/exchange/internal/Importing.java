@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.FaultCode;
@@ -29,8 +28,14 @@ import org.manzanita.model.Pupil;
  */
 final class Importing {
 
+    /** Bytes of rows in a part, if the memory has room for more: what is made of so few is gone before it is old. */
+    private static final long PART = 2 << 20;
+    /** Each part has a buffer while the rows are set aside. */
+    private static final int MANY_PARTS = 1024;
+
     private final Ledger ledger;
     private final Offer offer;
+    private final LocalDate today;
     private final long atOnce;
     private final Progress progress;
     private final Faults faults = new Faults(Comparator.comparingInt(Importing::placeOf));
@@ -46,6 +51,7 @@ final class Importing {
     Importing(Ledger ledger, Offer offer, LocalDate today, long atOnce, Progress progress) {
         this.ledger = ledger;
         this.offer = offer;
+        this.today = today;
         this.atOnce = atOnce;
         this.progress = progress;
         this.recording = new Recording(ledger, incoming, faults);
@@ -70,31 +76,19 @@ final class Importing {
     }
 
     private ImportResult inParts(FolderFiles files, Optional<WrittenAfter> written, @Nullable String by) {
-        var tables = TableGuide.all().stream().collect(Collectors.partitioningBy(TableGuide::isAboutPupils));
-        var aboutPupils = tables.getOrDefault(true, List.of());
-        read(files, tables.getOrDefault(false, List.of()));
+        read(files, TableGuide.all().stream().filter(guide -> !guide.isAboutPupils()).toList());
         var lea = lea();
-        var parts = new PupilParts(pupils(lea), files.bytesAboutPupils() / Math.max(1, atOnce) + 1);
-        try (var rows = new RowsAside(files.inOrder(aboutPupils), reader, parts);
+        long bytes = files.bytesAboutPupils();
+        var parts = new PupilParts(pupils(lea), bytes / partBytes(bytes) + 1, bytes / Math.max(1, atOnce) + 1);
+        try (var rows = new RowsAside(files.inOrder(PartsCheck.TABLES), reader, parts);
                 var lines = new PlannedLines(parts)) {
             rows.take();
             var ours = compare(files, lea, written, rows::meet);
             rows.settle();
             take(lines, by);
-            var known = new PupilsOnRecord(ledger, lea, parts);
-            for (int part = 0; part < parts.count(); part++) {
-                progress.at("checking pupils", part, parts.count());
-                incoming.turnTo(aboutPupils);
-                references.forget();
-                rows.check(part);
-                if (lea.isPresent()) {
-                    var comparison = new LedgerComparison(incoming, references, faults);
-                    known.meet(part, comparison);
-                    comparison.tell(ours);
-                }
-                take(lines, by);
-            }
-            incoming.turnTo(aboutPupils);
+            var check = new PartsCheck(incoming, reader, faults, today, ours);
+            check.run(rows, new PupilsOnRecord(ledger, lea, parts), Optional.of(lines).filter(kept -> by != null),
+                    parts.count(), progress, recording::count);
             if (parts.tooManyJoined() && faults.faultCount() == 0) {
                 throw new ExchangeException("More pupils have to do with one another, by identifiers that move from one"
                         + " to the next, than fit into the memory. Start again with more, as in"
@@ -102,6 +96,10 @@ final class Importing {
             }
             return recording.finish(lea, by, progress, lines::inOrder);
         }
+    }
+
+    private long partBytes(long all) {
+        return Math.clamp(atOnce / PartsCheck.AT_ONE_TIME, 1, Math.max(PART, all / MANY_PARTS));
     }
 
     private void read(FolderFiles files, List<TableGuide> tables) {

@@ -18,12 +18,16 @@ final class Incoming {
 
     private final List<KeyedRows> rows = new ArrayList<>();
     private final Map<Target, Set<String>> identifiers = new HashMap<>();
-    private final Map<String, PersonName> names = new LinkedHashMap<>();
-    private final Map<String, Set<String>> unsoundKeys = new HashMap<>();
-    private final Set<String> unsure = new HashSet<>();
+    private final List<List<Target>> offered = new ArrayList<>();
+    private final Map<String, PersonName> names;
+    private final Map<String, Set<String>> unsoundKeys;
+    private final Set<String> unsure;
     private List<TableGuide> tables = TableGuide.all();
 
     Incoming() {
+        this.names = new LinkedHashMap<>();
+        this.unsoundKeys = new HashMap<>();
+        this.unsure = new HashSet<>();
         for (var guide : TableGuide.all()) {
             rows.add(new KeyedRows(guide));
             for (var column : guide.columns()) {
@@ -31,6 +35,36 @@ final class Incoming {
                         .ifPresent(target -> identifiers.put(target, new HashSet<>()));
             }
         }
+        TableGuide.all().forEach(guide -> offered.add(identifiers.keySet().stream()
+                .filter(target -> target.table().equals(guide.table())).toList()));
+    }
+
+    private Incoming(Incoming other, List<TableGuide> own) {
+        this.names = other.names;
+        this.unsure = other.unsure;
+        this.unsoundKeys = new HashMap<>(other.unsoundKeys);
+        rows.addAll(other.rows);
+        offered.addAll(other.offered);
+        other.identifiers.forEach((target, known) -> identifiers.put(target,
+                own.contains(TableGuide.of(target.table())) ? new HashSet<>() : known));
+        this.tables = own;
+        for (var guide : own) {
+            rows.set(guide.place(), new KeyedRows(guide));
+            unsoundKeys.remove(guide.table());
+        }
+    }
+
+    /**
+     * The same, with none of the rows of these tables: other rows of theirs can be read beside, at the same time. Nothing
+     * may be added of any other table meanwhile.
+     */
+    Incoming beside(List<TableGuide> own) {
+        return new Incoming(this, own);
+    }
+
+    /** Whether rows of the table are being read, compared and recorded. */
+    boolean isAtHand(TableGuide guide) {
+        return tables.contains(guide);
     }
 
     /** The tables whose rows are being read, compared and recorded; those of others only stay to be looked up. */
@@ -52,10 +86,20 @@ final class Incoming {
         }
     }
 
-    /** The row that already has the key; then this one was not added. */
+    /**
+     * Adds a row, unless there is one with its key.
+     *
+     * @param key what {@link TableGuide#keyOf} makes of it
+     * @return the row that already has the key; then this one was not added
+     */
+    @Nullable
+    Row add(TableGuide guide, String key, Row row) {
+        return rows.get(guide.place()).add(key, row);
+    }
+
     @Nullable
     Row add(TableGuide guide, Row row) {
-        return rows.get(guide.place()).add(row);
+        return add(guide, guide.keyOf(row.fact()), row);
     }
 
     @Nullable
@@ -79,11 +123,9 @@ final class Incoming {
         if (!sound) {
             unsoundKeys.computeIfAbsent(guide.table(), table -> new HashSet<>()).add(guide.keyOf(cells));
         }
-        identifiers.forEach((target, known) -> {
-            if (target.table().equals(guide.table())) {
-                known.add(cells.get(guide.indexOf(target.column())));
-            }
-        });
+        for (var target : offered.get(guide.place())) {
+            identifiers.getOrDefault(target, Set.of()).add(cells.get(guide.indexOf(target.column())));
+        }
     }
 
     /** Part of the table's file could not be read: what refers to it cannot be told right from wrong. */

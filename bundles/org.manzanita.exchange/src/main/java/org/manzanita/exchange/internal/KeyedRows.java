@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of one table by their keys, of which each can be there once. They come in no order that means anything.
  *
- * <p>An import holds as many rows at once as the memory allows. So a key is made anew of the row's fact
- * when it is asked for, and of each only its hash is kept.
+ * <p>An import holds as many rows at once as the memory allows. So a key that is put together of several cells is made
+ * anew of the row's fact when it is asked for, and of each only its hash is kept. One that is a cell is the fact's own.
  */
 final class KeyedRows implements Iterable<Row> {
 
     private final TableGuide guide;
     private @Nullable Row[] rows = new Row[16];
+    private @Nullable String[] keys = new String[rows.length];
     private int[] hashes = new int[rows.length];
     private int size;
 
@@ -24,10 +25,14 @@ final class KeyedRows implements Iterable<Row> {
         this.guide = guide;
     }
 
-    /** The row that already has the key; then this one was not added. */
+    /**
+     * Adds a row, unless there is one with its key.
+     *
+     * @param key what {@link TableGuide#keyOf} makes of it
+     * @return the row that already has the key; then this one was not added
+     */
     @Nullable
-    Row add(Row row) {
-        var key = guide.keyOf(row.fact());
+    Row add(String key, Row row) {
         int hash = hash(key);
         int place = placeOf(key, hash);
         var there = rows[place];
@@ -35,6 +40,7 @@ final class KeyedRows implements Iterable<Row> {
             return there;
         }
         rows[place] = row;
+        keys[place] = guide.hasSingleKey() ? key : null;
         hashes[place] = hash;
         if (++size > rows.length / 4 * 3) {
             grow();
@@ -72,12 +78,17 @@ final class KeyedRows implements Iterable<Row> {
     private int placeOf(String key, int hash) {
         int place = hash & (rows.length - 1);
         for (var there = rows[place]; there != null; there = rows[place]) {
-            if (hashes[place] == hash && guide.keyOf(there.fact()).equals(key)) {
+            if (hashes[place] == hash && keyAt(place, there).equals(key)) {
                 break;
             }
             place = (place + 1) & (rows.length - 1);
         }
         return place;
+    }
+
+    private String keyAt(int place, Row row) {
+        var key = keys[place];
+        return key != null ? key : guide.keyOf(row.fact());
     }
 
     private static int hash(String key) {
@@ -87,8 +98,10 @@ final class KeyedRows implements Iterable<Row> {
 
     private void grow() {
         var oldRows = rows;
+        var oldKeys = keys;
         var oldHashes = hashes;
         rows = new Row[oldRows.length * 2];
+        keys = new String[rows.length];
         hashes = new int[rows.length];
         for (int i = 0; i < oldRows.length; i++) {
             if (oldRows[i] != null) {
@@ -97,6 +110,7 @@ final class KeyedRows implements Iterable<Row> {
                     place = (place + 1) & (rows.length - 1);
                 }
                 rows[place] = oldRows[i];
+                keys[place] = oldKeys[i];
                 hashes[place] = oldHashes[i];
             }
         }

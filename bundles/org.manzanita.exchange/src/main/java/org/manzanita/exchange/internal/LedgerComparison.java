@@ -92,7 +92,10 @@ final class LedgerComparison {
             var cells = guide.write(entry.fact());
             var row = incoming.find(guide, guide.keyOf(cells));
             if (row != null) {
-                row.meet(entry);
+                // Rows that others look up meanwhile were held against the ledger when they were at hand.
+                if (incoming.isAtHand(guide)) {
+                    row.meet(entry);
+                }
             } else {
                 agreements.meet(entry);
                 if (entry.fact() instanceof Enrollment enrollment) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
@@ -32,18 +31,27 @@ final class PlannedLines implements Closeable {
         FORMS.forEach(form -> tables.put(form.table(), tables.size()));
     }
 
-    /** Adds a plan; of a pupil's lines in several plans those of the first come first. */
+    /**
+     * Adds a plan; of a pupil's lines in several plans those of the first come first. Plans of different pupils may be
+     * added at the same time.
+     */
     void add(Plan plan) {
         // Pupils who are joined with others are not read with their range, but are recorded in it.
-        plan.inOrder().forEachOrdered(pupil -> {
+        plan.inOrder().sequential().forEachOrdered(pupil -> {
             var chain = spool.chain(pupil.pupil().isEmpty() ? 0 : 1 + parts.rangeOf(pupil.pupil()));
-            chain.text(pupil.pupil());
-            chain.number(pupil.lines().size());
-            for (var line : pupil.lines()) {
-                chain.text(line.source());
-                write(line.fact(), chain);
+            synchronized (chain) {
+                write(pupil, chain);
             }
         });
+    }
+
+    private void write(Plan.OfPupil pupil, Spool.Chain chain) {
+        chain.text(pupil.pupil());
+        chain.number(pupil.lines().size());
+        for (var line : pupil.lines()) {
+            chain.text(line.source());
+            write(line.fact(), chain);
+        }
     }
 
     private <T extends Fact> void write(T fact, Spool.Chain chain) {
@@ -54,7 +62,7 @@ final class PlannedLines implements Closeable {
 
     /** All lines, those about the program first and then range after range of pupils. */
     Iterator<List<Submission.Line>> inOrder() {
-        return IntStream.rangeClosed(0, parts.count()).mapToObj(chain -> lines(spool.chain(chain).read())).iterator();
+        return new ReadAhead<>(parts.count() + 1, chain -> lines(spool.chain(chain).read()));
     }
 
     private static List<Submission.Line> lines(Spool.Reading from) {

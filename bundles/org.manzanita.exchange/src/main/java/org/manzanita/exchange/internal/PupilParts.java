@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PupilParts {
 
-    /** So many pupils can be joined in any case; else not more than a part has. */
+    /** So many pupils can be joined in any case; else not more than fit into the memory. */
     private static final int SMALL = 64;
 
     private final List<String> cuts = new ArrayList<>();
@@ -31,14 +31,17 @@ final class PupilParts {
     private int joins;
     private boolean tooManyJoined;
 
-    /** @param pupils whom the folder is about, as far as it is known beforehand */
-    PupilParts(SortedSet<String> pupils, long parts) {
+    /**
+     * @param pupils whom the folder is about, as far as it is known beforehand
+     * @param largest into how many parts the memory has them cut, if each is as large as it can hold
+     */
+    PupilParts(SortedSet<String> pupils, long parts, long largest) {
         var sorted = List.copyOf(pupils);
         int count = Math.clamp(parts, 1, Math.max(1, sorted.size()));
         for (int i = 1; i < count; i++) {
             cuts.add(sorted.get((int) ((long) i * sorted.size() / count)));
         }
-        this.mostJoined = Math.max(SMALL, sorted.size() / count);
+        this.mostJoined = Math.max(SMALL, (int) (sorted.size() / Math.max(1, largest)));
     }
 
     /** A column that names a key of another table. */

@@ -30,10 +30,12 @@ final class PupilsOnRecord {
         });
     }
 
-    /** Holds a part against what is said of the program and of its pupils. */
-    void meet(int part, LedgerComparison comparison) {
-        comparison.meet(program, entry -> {});
-        lea.ifPresent(known -> byPart.getOrDefault(part, List.of()).forEach(
-                pupil -> comparison.meet(ledger.about(known, pupil, EntryId.LATEST), entry -> {})));
+    /** What is said of the program, and after it of each pupil of the part; empty if the folder names no LEA. */
+    List<List<Entry>> of(int part) {
+        var said = new ArrayList<List<Entry>>();
+        lea.ifPresent(known -> said.add(program));
+        lea.ifPresent(known -> byPart.getOrDefault(part, List.of())
+                .forEach(pupil -> said.add(ledger.about(known, pupil, EntryId.LATEST))));
+        return said;
     }
 }

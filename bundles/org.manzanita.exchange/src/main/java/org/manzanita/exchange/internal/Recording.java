@@ -24,9 +24,7 @@ final class Recording {
     private final Ledger ledger;
     private final Incoming incoming;
     private final Faults faults;
-    private final int[] all = new int[TableGuide.all().size()];
-    private final int[] unchanged = new int[all.length];
-    private final int[] corrected = new int[all.length];
+    private final RowCounts rows = new RowCounts();
 
     Recording(Ledger ledger, Incoming incoming, Faults faults) {
         this.ledger = ledger;
@@ -36,17 +34,12 @@ final class Recording {
 
     /** Counts what is at hand. */
     void count() {
-        for (var guide : incoming.tables()) {
-            int place = guide.place();
-            all[place] += incoming.rows(guide).size();
-            for (var row : incoming.rows(guide)) {
-                if (row.isUnchanged()) {
-                    unchanged[place]++;
-                } else if (!row.corrects().isEmpty()) {
-                    corrected[place]++;
-                }
-            }
-        }
+        rows.add(incoming);
+    }
+
+    /** Counts what was counted apart. */
+    void count(RowCounts others) {
+        rows.add(others);
     }
 
     /**
@@ -70,7 +63,7 @@ final class Recording {
         if (lea.isEmpty() || faults.faultCount() > 0) {
             return result(lea, false, List.of(), 0);
         }
-        var counts = counts();
+        var counts = rows.tables();
         var names = newNames(lea.get());
         boolean record = by != null && (!names.isEmpty() || counts.stream().anyMatch(Recording::changes));
         if (by != null && record) {
@@ -79,13 +72,6 @@ final class Recording {
             ledger.append(new Submission(lea.get(), by, parts.next(), names), parts);
         }
         return result(lea, record, counts, names.size());
-    }
-
-    private List<TableCount> counts() {
-        return TableGuide.all().stream().filter(guide -> all[guide.place()] > 0).map(guide -> {
-            int at = guide.place();
-            return new TableCount(guide.table(), all[at] - unchanged[at] - corrected[at], unchanged[at], corrected[at]);
-        }).toList();
     }
 
     private List<PersonName> newNames(LeaId lea) {

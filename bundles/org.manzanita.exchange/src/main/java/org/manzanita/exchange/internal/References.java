@@ -31,19 +31,18 @@ final class References {
 
     /** Checks every reference of a row; the cells are those of the table's columns. */
     void check(TableGuide guide, Fact fact, List<String> cells, int line, int[] places) {
-        for (int i = 0; i < guide.columns().size(); i++) {
-            var column = guide.columns().get(i);
-            var identifier = cells.get(i);
-            if (column.refers().isPresent() && !identifier.isEmpty()
-                    && !(column.form() == CellForm.COURSE_OR_ALL && identifier.equals(CellForm.ALL))) {
-                check(guide, column, column.refers().get(), identifier, pupilOf(fact), line, places[i]);
+        for (var referring : guide.referring()) {
+            var identifier = cells.get(referring.column());
+            if (!identifier.isEmpty() && !(referring.takesAll() && identifier.equals(CellForm.ALL))) {
+                check(guide, guide.columns().get(referring.column()), referring.target(), identifier, pupilOf(fact),
+                        line, places[referring.column()]);
             }
         }
     }
 
     void check(TableGuide guide, ColumnGuide column, Target target, String identifier, String pupil, int line,
             int place) {
-        var there = TableGuide.of(target.table());
+        var there = target.guide();
         var row = there.isKey(target.column()) ? incoming.find(there, identifier) : null;
         if (row != null) {
             samePupil(new Asked(guide.file(), line, place, column.name(), pupil), target, identifier, row.fact(),
@@ -65,11 +64,6 @@ final class References {
                 asked.forEach(one -> samePupil(one, target, identifier, fact, where));
             }
         });
-    }
-
-    /** Forgets what was asked: the rows that asked are let go. */
-    void forget() {
-        open.clear();
     }
 
     /** Reports what was found nowhere. */

@@ -43,10 +43,10 @@ final class RowRules {
     /** Tells what is wrong with a row whose cells are each right; {@code places} are the columns in its file. */
     void check(TableGuide guide, Fact fact, List<String> cells, int line, int[] places) {
         var row = new Place(guide, line, places);
-        if (row.has("from") && row.has("until")) {
+        if (guide.hasSpan()) {
             // Days written as year-month-day sort as texts.
-            var from = row.cell(cells, "from");
-            var until = row.cell(cells, "until");
+            var from = guide.from(cells);
+            var until = guide.until(cells);
             if (!until.isEmpty() && until.compareTo(from) < 0) {
                 row.tell("until", FaultCode.ENDS_BEFORE_START, "until is " + until + ", before from, " + from + ".");
                 return;
@@ -167,20 +167,12 @@ final class RowRules {
             this.places = places;
         }
 
-        boolean has(String column) {
-            return guide.columns().stream().anyMatch(known -> known.name().equals(column));
-        }
-
         ColumnGuide column(String name) {
             return guide.columns().get(guide.indexOf(name));
         }
 
         int place(String column) {
             return places[guide.indexOf(column)];
-        }
-
-        String cell(List<String> cells, String column) {
-            return cells.get(guide.indexOf(column));
         }
 
         void tell(String column, FaultCode code, String message) {

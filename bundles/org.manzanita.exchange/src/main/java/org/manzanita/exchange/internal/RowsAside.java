@@ -53,12 +53,12 @@ final class RowsAside implements Closeable {
         }
     }
 
-    /** Checks the rows of a part. */
-    void check(int part) {
+    /** Has the rows of a part checked. */
+    void check(int part, TableReader by) {
         var tables = TableGuide.all();
         for (var from = spool.chain(part).read(); from.hasMore();) {
             var guide = tables.get(from.number());
-            reader.check(guide, new CsvRows.Line(from.number(), from.texts()));
+            by.check(guide, new CsvRows.Line(from.number(), from.texts()));
         }
     }
 

@@ -11,23 +11,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.manzanita.exchange.ExchangeException;
 
 /**
- * Numbers and texts that are set aside in a file, in several chains at once, and read again chain by chain.
+ * Numbers and texts that are set aside in a file, in several chains at once, and read again chain by chain. Each chain is
+ * for one thread at a time, and several threads can have one each.
  *
  * <p>The file has no name where the system allows that, and is only its owner's in any case: it holds what is in the
  * folder, and nothing of it stays behind, however the process ends.
  */
 final class Spool implements Closeable {
 
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 14;
     private static final int LONG = 0xFF;
 
     private final FileChannel file;
     private final Path path;
     private final List<Chain> chains = new ArrayList<>();
-    private long end;
+    private final AtomicLong end = new AtomicLong();
 
     private Spool(FileChannel file, Path path) {
         this.file = file;
@@ -64,7 +66,7 @@ final class Spool implements Closeable {
     /** Forgets what was set aside. */
     void clear() {
         chains.replaceAll(chain -> new Chain());
-        end = 0;
+        end.set(0);
     }
 
     @Override
@@ -126,9 +128,10 @@ final class Spool implements Closeable {
         }
 
         private void write() {
+            long place = end.getAndAdd(BLOCK);
             try {
                 var bytes = ByteBuffer.wrap(last);
-                long at = end;
+                long at = place;
                 while (bytes.hasRemaining()) {
                     at += file.write(bytes, at);
                 }
@@ -138,8 +141,7 @@ final class Spool implements Closeable {
             if (full == blocks.length) {
                 blocks = Arrays.copyOf(blocks, full * 2);
             }
-            blocks[full++] = end;
-            end += BLOCK;
+            blocks[full++] = place;
             count = 0;
         }
 

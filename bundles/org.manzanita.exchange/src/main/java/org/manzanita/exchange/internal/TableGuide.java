@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.manzanita.model.Column;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
@@ -26,21 +27,36 @@ final class TableGuide {
     private static final char BETWEEN = '\u001F';
 
     private static final Map<String, TableGuide> ALL = read();
+    private static final List<TableGuide> IN_ORDER = List.copyOf(ALL.values());
 
     private final FactForm<?> form;
     private final String meaning;
     private final List<ColumnGuide> columns;
     private final int[] key;
     private final int place;
+    private final List<Referring> referring;
+    private final int from;
+    private final int until;
 
     /** A column of another table, in which a cell's identifier must stand. */
     record Target(String table, String column) {
+
+        TableGuide guide() {
+            return of(table);
+        }
 
         @Override
         public String toString() {
             return table + "." + column;
         }
     }
+
+    /**
+     * A column that refers to others, by its place.
+     *
+     * @param takesAll whether {@link CellForm#ALL} stands in it for everything, and refers to nothing
+     */
+    record Referring(int column, Target target, boolean takesAll) {}
 
     /**
      * A column of a table.
@@ -68,11 +84,41 @@ final class TableGuide {
         this.columns = List.copyOf(columns);
         this.key = key.stream().mapToInt(this::indexOf).toArray();
         this.place = place;
+        this.referring = IntStream.range(0, columns.size()).boxed()
+                .flatMap(i -> columns.get(i).refers().stream()
+                        .map(target -> new Referring(i, target, columns.get(i).form() == CellForm.COURSE_OR_ALL)))
+                .toList();
+        this.from = has("from") ? indexOf("from") : -1;
+        this.until = has("until") ? indexOf("until") : -1;
+    }
+
+    private boolean has(String column) {
+        return columns.stream().anyMatch(known -> known.name().equals(column));
+    }
+
+    /** The columns that refer to others. */
+    List<Referring> referring() {
+        return referring;
+    }
+
+    /** Whether the row is about a span of days, which its columns {@code from} and {@code until} tell. */
+    boolean hasSpan() {
+        return from >= 0 && until >= 0;
+    }
+
+    /** The first day of the span, as it is written. */
+    String from(List<String> cells) {
+        return cells.get(from);
+    }
+
+    /** The last day of the span, as it is written; empty if it has no end. */
+    String until(List<String> cells) {
+        return cells.get(until);
     }
 
     /** Every table of the folder, in its order. */
     static List<TableGuide> all() {
-        return List.copyOf(ALL.values());
+        return IN_ORDER;
     }
 
     static Optional<TableGuide> find(String table) {
@@ -130,6 +176,11 @@ final class TableGuide {
 
     List<String> key() {
         return Arrays.stream(key).mapToObj(i -> columns.get(i).name()).toList();
+    }
+
+    /** Whether one column alone is the key. */
+    boolean hasSingleKey() {
+        return key.length == 1;
     }
 
     /** Whether the column alone is the key. */

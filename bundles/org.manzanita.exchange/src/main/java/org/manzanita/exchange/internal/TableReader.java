@@ -30,6 +30,7 @@ final class TableReader {
     private final Progress progress;
     private final Texts texts = new Texts();
     private final @Nullable FileScan[] scans = new FileScan[TableGuide.all().size()];
+    private final @Nullable Header[] headers = new Header[scans.length];
     private final @Nullable Table[] tables = new Table[scans.length];
 
     TableReader(Offer offer, Incoming incoming, References references, RowRules rules, Faults faults,
@@ -40,6 +41,13 @@ final class TableReader {
         this.rules = rules;
         this.faults = faults;
         this.progress = progress;
+    }
+
+    /** Checks rows of the files that were read, at the same time as this one and others. */
+    TableReader beside(Incoming others, References itsReferences, RowRules itsRules, Faults itsFaults) {
+        var beside = new TableReader(offer, others, itsReferences, itsRules, itsFaults, progress);
+        System.arraycopy(headers, 0, beside.headers, 0, headers.length);
+        return beside;
     }
 
     /** What is done with the rows of a file, one after another. */
@@ -75,13 +83,13 @@ final class TableReader {
     /** Reads the rows of a file once more. */
     void again(TableGuide guide, Path path, Rows into) {
         var scan = scans[guide.place()];
-        var table = tables[guide.place()];
-        if (scan == null || table == null) {
+        if (scan == null || headers[guide.place()] == null) {
             return;
         }
         guarded(guide, () -> {
             try (var rows = CsvRows.open(path, scan, texts)) {
                 rows.next();
+                var table = table(guide);
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     into.take(guide, table.arrange(row), row);
                 }
@@ -91,12 +99,21 @@ final class TableReader {
 
     /** Checks a row of a file that was read, and takes it if nothing is wrong. */
     void check(TableGuide guide, CsvRows.Line row) {
-        var table = Objects.requireNonNull(tables[guide.place()]);
-        check(guide, table.arrange(row), row);
+        check(guide, table(guide).arrange(row), row);
     }
 
     private void check(TableGuide guide, List<String> cells, CsvRows.Line row) {
-        Objects.requireNonNull(tables[guide.place()]).read(row);
+        table(guide).read(row);
+    }
+
+    /** The table of a file whose header was read. */
+    private Table table(TableGuide guide) {
+        var known = tables[guide.place()];
+        if (known == null) {
+            known = new Table(guide, Objects.requireNonNull(headers[guide.place()]));
+            tables[guide.place()] = known;
+        }
+        return known;
     }
 
     private interface Work {
@@ -124,8 +141,8 @@ final class TableReader {
             }
             return;
         }
-        var table = new Table(guide, header.get());
-        tables[guide.place()] = table;
+        headers[guide.place()] = header.get();
+        var table = table(guide);
         int count = 0;
         for (var row = rows.next(); row != null; row = rows.next()) {
             into.take(guide, table.arrange(row), row);
@@ -210,8 +227,9 @@ final class TableReader {
         private void take(Fact fact, int line) {
             references.check(guide, fact, asList, line, places);
             rules.check(guide, fact, asList, line, places);
-            var earlier = incoming.add(guide, new Row(fact, line, guide.file()));
-            var name = guide.hasNames() ? name(guide.keyOf(asList)) : Optional.<PersonName>empty();
+            var key = guide.keyOf(asList);
+            var earlier = incoming.add(guide, key, new Row(fact, line, guide.file()));
+            var name = guide.hasNames() ? name(key) : Optional.<PersonName>empty();
             var otherName = name.flatMap(incoming::name);
             if (earlier != null) {
                 boolean same = earlier.fact().equals(fact) && otherName.isEmpty();

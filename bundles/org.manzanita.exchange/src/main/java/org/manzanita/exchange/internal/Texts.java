@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     private static final int LONGEST = 32;
+    /** What comes again among some thousand rows is found, and the texts seen last stay near the processor. */
+    private static final int SEEN = 1 << 12;
 
-    private final @Nullable String[] seen = new String[1 << 16];
+    private final @Nullable String[] seen = new String[SEEN];
 
     String of(char[] from, int offset, int length) {
         if (length == 0) {
