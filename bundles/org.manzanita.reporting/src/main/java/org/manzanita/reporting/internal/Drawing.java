@@ -66,7 +66,8 @@ final class Drawing {
         style.setLegendVisible(figures.series().size() > 1);
         style.setAvailableSpaceFill(0.7);
         style.setLocale(Locale.US);
-        style.setYAxisDecimalPattern("#,##0.00");
+        // Pupils, days and minutes are counted; only ADA has hundredths.
+        style.setYAxisDecimalPattern(isCounted(figures) ? "#,##0" : "#,##0.00");
         style.setYAxisMin(0.0);
         // Room for the value above the tallest bar; an empty plot still needs a scale.
         style.setYAxisMax(tallest(figures) > 0 ? tallest(figures) * 1.12 : 1.0);
@@ -88,6 +89,11 @@ final class Drawing {
             chart.addSeries(series.name(), categories, series.values()).setFillColor(shade);
         }
         return chart;
+    }
+
+    private static boolean isCounted(Figures figures) {
+        return figures.series().stream().flatMap(series -> series.values().stream())
+                .allMatch(value -> value.stripTrailingZeros().scale() <= 0);
     }
 
     private static double tallest(Figures figures) {

@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=report:plot")
 @Command(name = "report:plot", description = "draw a plot into a file, as SVG or PNG by the file's name", footer = "The figures that the plot draws are the answer. A name that is not known brings those that are.")
-@Examples({"report:plot claims claims.svg", "report:plot claims claims.png --year 2022-23",
-        "report:plot claims claims.svg --with period=P-2 --replace"})
+@Examples({"report:plot months months.svg", "report:plot months months.png --year 2022-23",
+        "report:plot spans spans.svg --with period=P-2 --replace"})
 @Needs(value = "reports.see", changes = true, undo = "delete FILE")
 public final class ReportPlot implements ConsoleCommand {
 

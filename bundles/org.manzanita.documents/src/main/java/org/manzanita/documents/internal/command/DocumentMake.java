@@ -12,6 +12,7 @@ import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
+import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
@@ -38,9 +39,10 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=document:make")
 @Command(name = "document:make", description = "make a paper: an agreement, a notice, a record or a summary", footer = "The file holds names of pupils; only its owner may read it. What a paper leaves to be filled in is listed, "
-        + "and can be given by --with. Without --language a paper for a family is made in English and in each language in which the "
-        + "school's families are written to (setting familyLanguages.es and so on, EC 48985), each in a file of its own; "
-        + "where a language has no words here, that is said. To see the papers there are: document:list")
+        + "and can be given by --with. Without --language a paper for a family is made in English, in the family's own language "
+        + "(homeLanguages) and in each in which the school's families are written to (setting familyLanguages.es and so "
+        + "on, EC 48985), each in a file of its own; where a language has no words here, that is said, and the command "
+        + "ends with 3. To see the papers there are: document:list")
 @Examples({"document:make agreement A-1042", "document:make returnNotice P-1042 --on 2026-10-05",
         "document:make agreement A-1042 --language es --format html --to /data/acuerdo.html",
         "document:make agreement A-1042 --with submission.place='Room 12' --replace"})
@@ -50,8 +52,6 @@ public final class DocumentMake implements ConsoleCommand {
     private static final List<Field> MADE = List.of(new Field("file", "File"), new Field("title", "Title"),
             new Field("language", "Language"), new Field("mediaType", "Media type"), new Field("sha256", "SHA-256"),
             new Field("blanks", "To be filled in"));
-
-    private static final String ENGLISH = "en";
 
     private final Ledger ledger;
     private final Documents documents;
@@ -98,18 +98,21 @@ public final class DocumentMake implements ConsoleCommand {
         var standpoint = from.in(ledger);
         var question = Question.of(standpoint.lea(), standpoint.year()).asOf(standpoint.asOf());
         var papers = new ArrayList<Paper>();
-        papers.add(made(standpoint, question, language.orElse(ENGLISH)));
+        papers.add(made(standpoint, question, language.orElse(FamilyLanguages.ENGLISH)));
         var lines = new ArrayList<Line>();
+        var outcome = Outcome.DONE;
         if (language.isEmpty()) {
             var missing = new TreeSet<>(FamilyLanguages.ofPaper(ledger, standpoint, kind, about));
-            missing.remove(ENGLISH);
+            missing.remove(FamilyLanguages.ENGLISH);
             for (var shipped : documents.languages()) {
                 if (missing.remove(shipped.tag())) {
                     papers.add(made(standpoint, question, shipped.tag()));
                 }
             }
             if (!missing.isEmpty()) {
-                lines.add(Line.of("Families of the pupil's school are written to in " + String.join(", ", missing)
+                outcome = Outcome.PROBLEMS;
+                lines.add(Line.of("The family, or families of the pupil's school, are written to in "
+                        + String.join(", ", missing)
                         + " too (EC 48985), and no words for that are installed. Have the English paper translated "
                         + "before it is sent, or install a feature that brings the words.").in(Part.Tone.BAD));
             }
@@ -121,7 +124,8 @@ public final class DocumentMake implements ConsoleCommand {
             rows.add(List.of(file.toString(), paper.title(), paper.language(), paper.format().mediaType(),
                     paper.sha256(), paper.blanks()));
         }
-        return Answer.of(new Part.Prose(lines), new Part.Data("paper", new Table("", MADE, rows, List.of())));
+        return Answer.of(new Part.Prose(lines), new Part.Data("paper", new Table("", MADE, rows, List.of())))
+                .ending(outcome);
     }
 
     private Paper made(Standpoint standpoint, Question question, String tag) {

@@ -16,9 +16,12 @@ import org.manzanita.rules.Recorded;
 
 /**
  * EC 48985: where 15 percent of a school's pupils share another language at home, what goes to their parents goes to them
- * in it too. Which these are is counted by the LEA, school by school, and recorded as settings {@code familyLanguages.ar}.
+ * in it too. Which these are is counted by the LEA, school by school, and recorded as settings {@code familyLanguages.ar}. A
+ * family's own language stands on record as {@code homeLanguages}, whatever the school's are.
  */
 final class FamilyLanguages {
+
+    static final String ENGLISH = "en";
 
     private static final String SETTING = "familyLanguages.";
 
@@ -45,10 +48,13 @@ final class FamilyLanguages {
                 new PupilFile(pupil, ledger.about(standpoint.lea(), pupil, standpoint.asOf())), standpoint.on());
     }
 
-    /** The languages in which the families of the pupil's school on the day are written to. */
+    /** The languages in which the family is written to on the day: its own on record, and those of the pupil's school. */
     static SortedSet<String> of(ProgramFile program, PupilFile file, LocalDate day) {
-        return file.enrollmentOn(day).map(enrollment -> of(program, enrollment.fact().schoolId(), day))
-                .orElseGet(TreeSet::new);
+        var languages = new TreeSet<String>();
+        file.enrollmentOn(day)
+                .ifPresent(enrollment -> languages.addAll(of(program, enrollment.fact().schoolId(), day)));
+        file.homeLanguageOn(day).filter(language -> !language.equals(ENGLISH)).ifPresent(languages::add);
+        return languages;
     }
 
     /** The languages, as tags, in which the families of the school are written to on the day. */

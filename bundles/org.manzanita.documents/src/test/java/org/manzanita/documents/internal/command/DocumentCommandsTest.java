@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.documents.Paper;
 import org.manzanita.documents.internal.Office;
 import org.manzanita.model.Grade;
+import org.manzanita.model.HomeLanguage;
+import org.manzanita.model.PupilId;
 import org.manzanita.model.Setting;
 
 class DocumentCommandsTest {
@@ -111,12 +113,30 @@ class DocumentCommandsTest {
         families(Map.of("hmn", Office.SCHOOL, "es", Office.SCHOOL));
 
         assertThat(desktop.run("document:make agreement A-P/../1 --year 2026-27 --format html --to "
-                + home.resolve("paper.html"))).isZero();
+                + home.resolve("paper.html"))).isEqualTo(3);
 
         assertThat(desktop.out().replaceAll("\\s+", " "))
                 .contains("written to in hmn too (EC 48985), and no words for that are installed.", "translated");
         assertThat(home.resolve("paper.html")).content().contains("<html lang=\"en\"");
         assertThat(home.resolve("paper-es.html")).content().contains("<html lang=\"es\"");
+    }
+
+    @Test
+    @DisplayName("EC 48985: a family has its papers in its own language, from the day on which that is on record")
+    void aFamilyHasItsPapersInItsOwnLanguage() {
+        var pupil = new PupilId("P/../1");
+        office.record(new HomeLanguage(pupil, "ar", LocalDate.of(2026, 9, 1)));
+        var made = "document:make returnNotice P/../1 --year 2026-27 --format html --replace --to "
+                + home.resolve("notice.html");
+
+        assertThat(desktop.run(made + " --on 2026-08-31")).isZero();
+        assertThat(home.resolve("notice-ar.html")).doesNotExist();
+        assertThat(desktop.run(made + " --on 2026-09-01")).isZero();
+        assertThat(home.resolve("notice-ar.html")).content().contains("<html lang=\"ar\"");
+
+        office.record(new HomeLanguage(pupil, "hmn", LocalDate.of(2026, 10, 1)));
+        assertThat(desktop.run(made + " --on 2026-10-05")).isEqualTo(3);
+        assertThat(desktop.out().replaceAll("\\s+", " ")).contains("written to in hmn too (EC 48985), and no words");
     }
 
     @Test
