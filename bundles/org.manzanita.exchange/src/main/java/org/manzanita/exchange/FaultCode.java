@@ -67,6 +67,8 @@ public enum FaultCode {
     OVERLAPPING_GRADES(Weight.FAULT, "A pupil would be in two grades of one school on one day.",
             "End the earlier enrollment before the later begins."),
     GRADE_ORDER(Weight.FAULT, "The lowest grade is above the highest.", "Exchange them."),
+    TOO_MANY_OF_A_PUPIL(Weight.FAULT, "More than 100,000 rows of the folder are about one pupil.",
+            "See whether they are one pupil's; nobody has so many. If they are, import them in several folders."),
     OTHER_LEA(Weight.FAULT, "The file names more than one LEA.", "Keep one folder for each LEA."),
 
     UNSAFE_ZIP(Weight.FAULT, "An archive holds what could do harm, or is damaged; nothing of it was unpacked.",

@@ -64,7 +64,8 @@ final class CalendarEvents {
             read(line, events);
         }
         if (!open.isEmpty() && faults.faultCount() == 0) {
-            faults.add(file, 0, 0, FaultCode.NO_CALENDAR, "The file breaks off: " + open.peek() + " is not ended.");
+            faults.add(file, 0, 0, FaultCode.NO_CALENDAR,
+                    "The file breaks off: " + Excerpt.of(open.element()) + " is not ended.");
         }
     }
 

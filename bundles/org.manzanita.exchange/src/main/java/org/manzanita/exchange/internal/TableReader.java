@@ -28,6 +28,7 @@ final class TableReader {
     private final RowRules rules;
     private final Faults faults;
     private final Progress progress;
+    private final RowsOfPupils ofPupils;
     private final Texts texts = new Texts();
     private final @Nullable FileScan[] scans = new FileScan[TableGuide.all().size()];
     private final @Nullable Header[] headers = new Header[scans.length];
@@ -41,6 +42,7 @@ final class TableReader {
         this.rules = rules;
         this.faults = faults;
         this.progress = progress;
+        this.ofPupils = new RowsOfPupils(incoming, faults);
     }
 
     /** Checks rows of the files that were read, at the same time as this one and others. */
@@ -200,7 +202,7 @@ final class TableReader {
         void read(CsvRows.Line row) {
             var fact = fact(row);
             incoming.offer(guide, asList, fact.isPresent());
-            if (fact.isPresent()) {
+            if (fact.isPresent() && ofPupils.hasRoom(guide, asList, row.number())) {
                 take(fact.get(), row.number());
             }
         }

@@ -28,6 +28,8 @@ final class LongFile {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         result.counts().stream().filter(count -> count.table().equals(args[1]))
                 .forEach(count -> out.println(count.added() + " added, " + ledger.recorded + " recorded"));
+        result.faults().stream().limit(1).forEach(fault -> out.println(fault.file() + ":" + fault.line() + " "
+                + fault.code() + " " + fault.message()));
         out.println(result.faultCount() + " faults, " + result.faults().size() + " listed");
     }
 

@@ -40,7 +40,7 @@ class LongFileTest {
     void fault18_manyWrongLinesAreCountedAndTheFirstThousandListed() throws IOException, InterruptedException {
         LongFile.write(folder, LINES, "-1");
 
-        assertThat(LongFile.told(folder, "participation", HEAP_OF_ANY)).containsExactly(LINES + " faults, 1000 listed");
+        assertThat(LongFile.told(folder, "participation", HEAP_OF_ANY)).contains(LINES + " faults, 1000 listed");
     }
 
     @Test
@@ -49,6 +49,28 @@ class LongFileTest {
 
         assertThat(told(2 * LINES_OF_A_PUPIL)).as("as many sessions as lines")
                 .containsExactly(LINES_OF_A_PUPIL + " added, " + LINES_OF_A_PUPIL + " recorded", "0 faults, 0 listed");
+    }
+
+    @Test
+    void fault67_moreLinesOfOnePupilThanAnyoneHasAreRefusedAndTheBoundIsNamed() throws IOException,
+            InterruptedException {
+        LongFile.write(folder, 1, RowsOfPupils.MOST + 10, "45");
+
+        assertThat(LongFile.told(folder, "participation", 200)).contains("1 faults, 1 listed")
+                .anyMatch(
+                        told -> told.startsWith("participation.csv:") && told.contains("TOO_MANY_OF_A_PUPIL More than "
+                                + RowsOfPupils.MOST + " rows are about the pupil"));
+    }
+
+    /** So a million is refused by a heap of 512 MiB, too. */
+    @Test
+    void fault67_moreSessionsThanTheMemoryHoldsAreRefusedAndTheBoundIsNamed() throws IOException,
+            InterruptedException {
+        int sessions = Integer.getInteger("sessions", 33_000);
+        LongFile.write(folder, 1, sessions, "45");
+
+        assertThat(LongFile.told(folder, "participation", sessions / 1024)).anyMatch(told -> told
+                .matches(".*More than \\d+ rows are about the program.* of sessions.csv.*Nothing was recorded.*"));
     }
 
     private List<String> told(int lines) throws IOException, InterruptedException {
