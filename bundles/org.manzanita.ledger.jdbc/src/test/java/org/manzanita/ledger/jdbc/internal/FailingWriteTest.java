@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.ledger.LedgerException;
+import org.manzanita.model.EntryId;
 
 /** The n-th write, or the n-th force, fails, for one n after the other, and once or for some time. */
 class FailingWriteTest {
@@ -60,6 +62,51 @@ class FailingWriteTest {
             told = write(ledger);
         }
         assertThat(left(new SimulatedDisk(disk.image(), false), told)).isNotEqualTo(new Left(List.of(), List.of()));
+    }
+
+    /** As a script's lines that are done whole or not at all are added. */
+    @Test
+    @DisplayName("whichever write fails: of submissions that belong together all are there or none")
+    void whichever_write_fails_submissions_that_belong_together_are_there_together() {
+        var whole = SimulatedDisk.plain();
+        try (var ledger = SimulatedFiles.open(whole, folder, FileDatabase.Durability.FORCED)) {
+            assertThat(together(ledger)).isTrue();
+        }
+        int refused = 0;
+        for (long n = 1; n <= whole.writes(); n += STEP) {
+            long failing = n;
+            var disk = SimulatedDisk.plain();
+            disk.failWrites(write -> write >= failing && write < failing + 20);
+            boolean isDone = false;
+            try (var ledger = SimulatedFiles.open(disk, folder, FileDatabase.Durability.FORCED)) {
+                isDone = together(ledger);
+                // What a process that is killed here leaves behind.
+                assertThat(entries(disk)).isEqualTo(isDone ? 3 * ENTRIES : 0);
+                disk.heal();
+            } catch (LedgerException e) {
+                disk.heal();
+            }
+            refused += isDone ? 0 : 1;
+            assertThat(entries(disk)).as("failing from write " + n).isEqualTo(isDone ? 3 * ENTRIES : 0);
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static boolean together(JdbcLedger ledger) {
+        try {
+            ledger.append(List.of(Trial.submission("one", ENTRIES), Trial.submission("two", ENTRIES),
+                    Trial.submission("three", ENTRIES)), Map.of(Trial.LEA, EntryId.NONE));
+            return true;
+        } catch (LedgerException e) {
+            return false;
+        }
+    }
+
+    private long entries(SimulatedDisk disk) {
+        try (var ledger = SimulatedFiles.open(new SimulatedDisk(disk.image(), false), folder,
+                FileDatabase.Durability.FORCED)) {
+            return ledger.head(Trial.LEA).value();
+        }
     }
 
     private record Left(List<String> lost, List<String> broken) {}
