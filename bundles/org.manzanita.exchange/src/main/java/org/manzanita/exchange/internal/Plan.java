@@ -2,7 +2,9 @@ package org.manzanita.exchange.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ final class Plan {
             .thenComparingLong(Step::wrong);
 
     /** By pupil; what is about the program under the empty id, which sorts first. */
-    private final SortedMap<String, List<Planned>> byPupil = new TreeMap<>();
+    private final SortedMap<String, List<Planned>> byPupil;
 
     /**
      * A row that is to be recorded, or an entry that it puts right.
@@ -35,18 +37,21 @@ final class Plan {
     private record Step(int table, String key, long wrong, Fact fact, String source) {}
 
     Plan(Incoming incoming) {
+        var found = new HashMap<String, List<Planned>>();
         for (var guide : incoming.tables()) {
             for (var row : incoming.rows(guide)) {
                 if (!row.isUnchanged()) {
-                    row.corrects().forEach(old -> add(old.pupil(), new Planned(guide, row, Optional.of(old))));
-                    add(Row.pupilOf(row.fact()), new Planned(guide, row, Optional.empty()));
+                    row.corrects()
+                            .forEach(old -> add(old.pupil(), new Planned(guide, row, Optional.of(old)), found));
+                    add(Row.pupilOf(row.fact()), new Planned(guide, row, Optional.empty()), found);
                 }
             }
         }
+        this.byPupil = new TreeMap<>(found);
     }
 
-    private void add(Optional<PupilId> pupil, Planned planned) {
-        byPupil.computeIfAbsent(pupil.map(PupilId::value).orElse(""), first -> new ArrayList<>()).add(planned);
+    private static void add(Optional<PupilId> pupil, Planned planned, Map<String, List<Planned>> to) {
+        to.computeIfAbsent(pupil.map(PupilId::value).orElse(""), first -> new ArrayList<>()).add(planned);
     }
 
     /**

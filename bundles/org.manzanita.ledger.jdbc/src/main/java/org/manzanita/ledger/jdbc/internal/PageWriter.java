@@ -103,6 +103,10 @@ final class PageWriter {
     }
 
     private void escape(String text, int from) {
+        if (isPlain(text, from)) {
+            line.append(text, from, text.length());
+            return;
+        }
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -119,6 +123,16 @@ final class PageWriter {
                 }
             }
         }
+    }
+
+    private static boolean isPlain(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int pair(String text, int at) {
