@@ -103,7 +103,8 @@ public final class Benchmark {
             return Duration.ofNanos(System.nanoTime() - asked);
         }));
         double once = best(() -> processes.manzanita(P2).took());
-        double often = best(() -> processes.manzanita(Collections.nCopies(1 + AGAIN, P2).toArray(String[]::new)).took());
+        double often = best(
+                () -> processes.manzanita(Collections.nCopies(1 + AGAIN, P2).toArray(String[]::new)).took());
         measured.jobs().put("P-2, cold, every pupil judged", new Measured.Job(seconds(judged.took()), peers));
         measured.jobs().put("P-2, cold, from the kept count", new Measured.Job(once, peers));
         measured.jobs().put("P-2, asked again in one process",
