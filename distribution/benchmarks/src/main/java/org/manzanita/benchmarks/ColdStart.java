@@ -81,6 +81,8 @@ public final class ColdStart {
         if (!ours.said.equals(other.said)) {
             throw new IllegalStateException("Manzanita said '" + ours.said + "', and in Karaf '" + other.said + "'.");
         }
+        System.out.printf(Locale.ROOT, "Karaf on Java %s; Manzanita on the newest of the machine.%n",
+                Runtime.version().feature());
         System.out.printf(Locale.ROOT, "%d bundles; both say: %s%n%n%-28s %10s %10s %7s%n", installed, ours.said, "",
                 "Manzanita", "Karaf", "ratio");
         line("wall, s", ours.wall, other.wall);

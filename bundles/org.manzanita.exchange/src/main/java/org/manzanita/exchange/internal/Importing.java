@@ -23,13 +23,15 @@ import org.manzanita.model.Pupil;
 /**
  * One import: the folder is read and checked, held against the ledger, and recorded in one submission.
  *
- * <p>A folder that is large beside the memory is read in parts: first what is about the program, with the pupils
+ * <p>A folder that is large, of itself or beside the memory, is read in parts: first what is about the program, with the pupils
  * themselves, and then some pupils after others.
  */
 final class Importing {
 
     /** Bytes of rows in a part, if the memory has room for more: what is made of so few is gone before it is old. */
     private static final long PART = 2 << 20;
+    /** From so many bytes on, to check several parts at a time is less work than to hold all rows. */
+    private static final long FEW = 8 * PART;
     /** Each part has a buffer while the rows are set aside. */
     private static final int MANY_PARTS = 1024;
 
@@ -66,7 +68,7 @@ final class Importing {
     ImportResult run(Path folder, @Nullable String by) {
         var files = FolderFiles.of(folder, offer, faults);
         var written = WrittenAfter.of(folder);
-        if (files.bytesAboutPupils() > atOnce) {
+        if (files.bytesAboutPupils() > Math.min(atOnce, FEW)) {
             return inParts(files, written, by);
         }
         read(files, TableGuide.all());
