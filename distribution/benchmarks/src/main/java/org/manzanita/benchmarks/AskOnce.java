@@ -3,9 +3,11 @@ package org.manzanita.benchmarks;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Filter;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -36,8 +38,8 @@ public final class AskOnce implements BundleActivator {
         System.out.flush();
         try {
             context.getBundle(0).stop();
-            context.getBundle(0).adapt(org.osgi.framework.launch.Framework.class).waitForStop(10_000);
-        } catch (org.osgi.framework.BundleException | InterruptedException e) {
+            context.getBundle(0).adapt(Framework.class).waitForStop(10_000);
+        } catch (BundleException | InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
             System.exit(code);

@@ -23,8 +23,8 @@ import org.manzanita.model.Pupil;
 /**
  * One import: the folder is read and checked, held against the ledger, and recorded in one submission.
  *
- * <p>A folder that is large, of itself or beside the memory, is read in parts: first what is about the program, with the pupils
- * themselves, and then some pupils after others.
+ * <p>A folder that is large, of itself or beside the memory, is read in parts: first what is about the program, with the
+ * pupils themselves, and then some pupils after others.
  */
 final class Importing {
 

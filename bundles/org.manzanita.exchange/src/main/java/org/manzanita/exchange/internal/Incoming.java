@@ -31,7 +31,7 @@ final class Incoming {
         for (var guide : TableGuide.all()) {
             rows.add(new KeyedRows(guide));
             for (var column : guide.columns()) {
-                column.refers().filter(target -> !TableGuide.of(target.table()).isKey(target.column()))
+                column.refers().filter(target -> !target.guide().isKey(target.column()))
                         .ifPresent(target -> identifiers.put(target, new HashSet<>()));
             }
         }
@@ -45,13 +45,8 @@ final class Incoming {
         this.unsoundKeys = new HashMap<>(other.unsoundKeys);
         rows.addAll(other.rows);
         offered.addAll(other.offered);
-        other.identifiers.forEach((target, known) -> identifiers.put(target,
-                own.contains(TableGuide.of(target.table())) ? new HashSet<>() : known));
-        this.tables = own;
-        for (var guide : own) {
-            rows.set(guide.place(), new KeyedRows(guide));
-            unsoundKeys.remove(guide.table());
-        }
+        identifiers.putAll(other.identifiers);
+        turnTo(own);
     }
 
     /**
@@ -78,11 +73,8 @@ final class Incoming {
         for (var guide : next) {
             rows.set(guide.place(), new KeyedRows(guide));
             unsoundKeys.remove(guide.table());
-            identifiers.forEach((target, known) -> {
-                if (target.table().equals(guide.table())) {
-                    known.clear();
-                }
-            });
+            // Others may still look up what was offered before.
+            offered.get(guide.place()).forEach(target -> identifiers.put(target, new HashSet<>()));
         }
     }
 
@@ -138,7 +130,7 @@ final class Incoming {
         return unsure.contains(target.table())
                 || (known != null
                         ? known.contains(identifier)
-                        : rows.get(TableGuide.of(target.table()).place()).find(identifier) != null)
+                        : rows.get(target.guide().place()).find(identifier) != null)
                 || unsoundKeys.getOrDefault(target.table(), Set.of()).contains(identifier);
     }
 

@@ -53,7 +53,7 @@ final class PupilParts {
         static Ways of(TableGuide guide) {
             var named = new ArrayList<Named>();
             for (int i = 0; i < guide.columns().size(); i++) {
-                var target = guide.columns().get(i).refers().map(refers -> TableGuide.of(refers.table()));
+                var target = guide.columns().get(i).refers().map(TableGuide.Target::guide);
                 if (target.isPresent() && target.get().isAboutPupils()) {
                     named.add(new Named(i, target.get().place()));
                 }

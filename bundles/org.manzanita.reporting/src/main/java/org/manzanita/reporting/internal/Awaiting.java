@@ -44,7 +44,7 @@ public final class Awaiting implements CountRun {
     public void count(CountedPupil pupil) {
         for (var alike : pupil.days()) {
             if (await(alike)) {
-                var held = alike.days().in(windows.days(period, alike.schoolId()));
+                var held = alike.days().in(windows.of(period, alike.schoolId()).days());
                 if (!held.isEmpty()) {
                     days.merge(new Key(pupil.pupil().value(), alike.agreementId()), held, DaySet::and);
                 }

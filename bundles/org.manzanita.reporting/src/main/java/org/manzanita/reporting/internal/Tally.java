@@ -47,7 +47,7 @@ public final class Tally {
     void count(CountedPupil pupil) {
         // Lines without a day earned are kept too: a school that lost every day must not vanish from the report.
         for (var alike : pupil.days()) {
-            int held = alike.days().sizeIn(windows.days(period, alike.schoolId()));
+            int held = alike.days().sizeIn(windows.of(period, alike.schoolId()).days());
             if (held > 0) {
                 days.merge(new Line(alike.schoolId(), alike.grade().span(), alike.modality()), alike.credit(held),
                         Days::plus);

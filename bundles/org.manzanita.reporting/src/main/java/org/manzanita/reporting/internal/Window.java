@@ -15,9 +15,10 @@ import org.manzanita.model.SchoolMonth;
  * @param until the last; before {@code from} when nothing is counted
  * @param taught the days taught among them
  * @param complete whether the whole period was over on the day of asking
+ * @param days every day of the calendar that it holds, taught or not
  */
 public record Window(ReportingPeriod period, String calendarId, List<SchoolMonth> months, List<SchoolMonth> leftOut,
-        LocalDate from, LocalDate until, List<LocalDate> taught, boolean complete) {
+        LocalDate from, LocalDate until, List<LocalDate> taught, boolean complete, DaySet days) {
 
     public Window {
         months = List.copyOf(months);
@@ -25,31 +26,20 @@ public record Window(ReportingPeriod period, String calendarId, List<SchoolMonth
         taught = List.copyOf(taught);
     }
 
-    public boolean holds(LocalDate day) {
-        if (day.isBefore(from) || day.isAfter(until)) {
-            return false;
-        }
-        if (period == ReportingPeriod.ANNUAL) {
-            return true;
-        }
-        for (var month : months) {
-            if (!day.isBefore(month.from()) && !day.isAfter(month.until())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Every day of the calendar that it holds. */
-    DaySet days() {
-        if (period == ReportingPeriod.ANNUAL) {
-            return DaySet.between(from, until);
-        }
+    /** With every day of its months; of the annual period, which needs none, with every day from the first to the last. */
+    static Window of(ReportingPeriod period, String calendarId, List<SchoolMonth> months, List<SchoolMonth> leftOut,
+            LocalDate from, LocalDate until, List<LocalDate> taught, boolean complete) {
         var days = DaySet.NONE;
         for (var month : months) {
             days = days.and(DaySet.between(month.from(), month.until()));
         }
-        return days.in(DaySet.between(from, until));
+        var span = DaySet.between(from, until);
+        return new Window(period, calendarId, months, leftOut, from, until, taught, complete,
+                period == ReportingPeriod.ANNUAL ? span : days.in(span));
+    }
+
+    public boolean holds(LocalDate day) {
+        return days.contains(day);
     }
 
     /** Which days are counted, in a sentence. */

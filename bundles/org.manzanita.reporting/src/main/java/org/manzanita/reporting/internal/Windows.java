@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.manzanita.credit.DaySet;
 import org.manzanita.model.Days;
 import org.manzanita.model.EntityType;
 import org.manzanita.model.ReportingPeriod;
@@ -31,7 +30,6 @@ public final class Windows {
     private final Surroundings around;
     private final LocalDate on;
     private final Map<ReportingPeriod, Map<String, Window>> known = new EnumMap<>(ReportingPeriod.class);
-    private final Map<ReportingPeriod, Map<String, DaySet>> days = new EnumMap<>(ReportingPeriod.class);
 
     public Windows(Surroundings around) {
         this(around, around.on());
@@ -50,12 +48,6 @@ public final class Windows {
     public Window of(ReportingPeriod period, String schoolId) {
         return known.computeIfAbsent(period, key -> new HashMap<>()).computeIfAbsent(schoolId,
                 key -> make(period, schoolId));
-    }
-
-    /** Every day that {@link #of} the school holds. */
-    DaySet days(ReportingPeriod period, String schoolId) {
-        return days.computeIfAbsent(period, key -> new HashMap<>()).computeIfAbsent(schoolId,
-                key -> of(period, schoolId).days());
     }
 
     /** The last day on which the period may end, such as 15 April (EC 41601). */
@@ -152,9 +144,9 @@ public final class Windows {
             var all = calendar.taughtBetween(year.firstDay(), end);
             var taught = calendar.taughtBetween(year.firstDay(), asked);
             return taught.isEmpty()
-                    ? new Window(period, calendar.calendarId(), List.of(), List.of(), end, year.firstDay(), taught,
+                    ? Window.of(period, calendar.calendarId(), List.of(), List.of(), end, year.firstDay(), taught,
                             false)
-                    : new Window(period, calendar.calendarId(), List.of(), List.of(), taught.getFirst(),
+                    : Window.of(period, calendar.calendarId(), List.of(), List.of(), taught.getFirst(),
                             taught.getLast(), taught, taught.size() == all.size());
         }
         var begun = calendar.months().stream()
@@ -164,8 +156,8 @@ public final class Windows {
         var out = begun.stream().filter(month -> month.until().isAfter(end)).toList();
         var taught = full.stream().flatMap(month -> taught(calendar, month).stream()).distinct().sorted().toList();
         return full.isEmpty()
-                ? new Window(period, calendar.calendarId(), full, out, end, year.firstDay(), taught, false)
-                : new Window(period, calendar.calendarId(), full, out, full.getFirst().from(), full.getLast().until(),
+                ? Window.of(period, calendar.calendarId(), full, out, end, year.firstDay(), taught, false)
+                : Window.of(period, calendar.calendarId(), full, out, full.getFirst().from(), full.getLast().until(),
                         taught, full.size() == whole.size());
     }
 

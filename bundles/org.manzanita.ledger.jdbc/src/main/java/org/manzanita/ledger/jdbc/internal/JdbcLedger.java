@@ -161,7 +161,11 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     }
 
     private long upTo(LeaId lea, EntryId asOf) {
-        return Math.min(asOf.value(), durable(lea).entry());
+        return upTo(durable(lea), asOf);
+    }
+
+    private static long upTo(Head head, EntryId asOf) {
+        return Math.min(asOf.value(), head.entry());
     }
 
     @Override
@@ -178,7 +182,7 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     @Override
     public List<Entry> aboutProgram(LeaId lea, EntryId asOf) {
         var head = durable(lea);
-        long upTo = Math.min(asOf.value(), head.entry());
+        long upTo = upTo(head, asOf);
         var last = lastProgram;
         if (last.isPresent() && last.get().isOf(lea, head, upTo)) {
             return last.get().entries();
@@ -214,7 +218,7 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
     @Override
     public Optional<Since> since(LeaId lea, EntryId after, EntryId until) {
         var head = durable(lea);
-        long upTo = upTo(lea, until);
+        long upTo = upTo(head, until);
         return Optional.of(after.value() >= upTo
                 ? new Since(false, Collections.emptySortedSet())
                 : database.read(connection -> new EarlierHeads(lea, head).since(connection, after.value(), upTo)));
