@@ -9,6 +9,11 @@ package org.manzanita.platform;
  */
 public record Ailment(String who, String cause, String cure) {
 
+    /** Whether it is of this bundle, or of a component in it. */
+    public boolean isOf(String bundle) {
+        return who.equals(bundle) || who.endsWith(" in " + bundle);
+    }
+
     @Override
     public String toString() {
         return who + ": " + cause + " " + cure;

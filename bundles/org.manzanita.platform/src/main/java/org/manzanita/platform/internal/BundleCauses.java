@@ -1,12 +1,16 @@
 package org.manzanita.platform.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.manzanita.platform.Ailment;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -18,6 +22,8 @@ import org.osgi.resource.Namespace;
  * <p>A bundle that only lacks what another broken bundle offers is left out: curing the other one cures it.
  */
 final class BundleCauses {
+
+    private static final String REPORT = "If this names no cure, report it to the maker of the bundle.";
 
     private final List<Bundle> bundles;
     private final Map<Long, String> failures;
@@ -31,52 +37,81 @@ final class BundleCauses {
     }
 
     List<Ailment> found() {
-        var found = new ArrayList<Ailment>();
-        for (var bundle : bundles) {
-            switch (BundleState.of(bundle)) {
-                case "installed" -> missing(bundle).forEach(requirement -> found.add(unmet(bundle, requirement)));
-                case "resolved" -> found.add(new Ailment(bundle.getSymbolicName(),
-                        failures.getOrDefault(bundle.getBundleId(), "It has all it needs and was not started."),
-                        "If this names no cure, report it to the maker of the bundle."));
-                default -> {
-                }
-            }
-        }
-        return found;
+        return bundles.stream().flatMap(bundle -> own(bundle).stream()).toList();
     }
 
-    /** The bundles that only lack what another one would offer, which lacks something itself. */
+    /** The bundles that only lack what another one would offer, which does not start itself: each followed to why. */
     List<Ailment> waiting() {
-        var waiting = new ArrayList<Ailment>();
-        for (var bundle : bundles) {
-            if (BundleState.of(bundle).equals("installed") && missing(bundle).isEmpty()) {
-                waitsFor(bundle).ifPresent(other -> waiting.add(new Ailment(bundle.getSymbolicName(),
-                        "It needs what " + other.getSymbolicName() + " offers, and that cannot start itself.",
-                        "Why that is so: feature:doctor")));
-            }
-        }
-        return waiting;
+        return bundles.stream().filter(bundle -> own(bundle).isEmpty())
+                .flatMap(bundle -> followed(bundle, Set.of()).stream()).toList();
     }
 
-    private Optional<Bundle> waitsFor(Bundle bundle) {
-        var revision = bundle.adapt(BundleRevision.class);
-        return revision == null
-                ? Optional.empty()
-                : revision.getDeclaredRequirements(null).stream().filter(BundleCauses::isNeededToResolve)
-                        .map(requirement -> bundles.stream().filter(other -> offers(other, requirement)).toList())
-                        .filter(offering -> offering.stream()
-                                .allMatch(other -> BundleState.of(other).equals("installed")))
-                        .flatMap(List::stream).filter(other -> !other.equals(bundle)).findFirst();
+    /** Why no bundle offers a service of this interface, if one that does not run would. */
+    Optional<Ailment> wouldOffer(String service) {
+        return bundles.stream().filter(bundle -> publishes(bundle, service))
+                .flatMap(bundle -> followed(bundle, Set.of()).stream()).findFirst();
+    }
+
+    private List<Ailment> own(Bundle bundle) {
+        return switch (BundleState.of(bundle)) {
+            case "installed" -> unresolved(bundle);
+            case "resolved" -> List.of(new Ailment(bundle.getSymbolicName(),
+                    failures.getOrDefault(bundle.getBundleId(), "It has all it needs and was not started."), REPORT));
+            default -> List.of();
+        };
+    }
+
+    private List<Ailment> unresolved(Bundle bundle) {
+        var missing = missing(bundle);
+        return missing.isEmpty() && waitsFor(bundle).isEmpty()
+                ? List.of(new Ailment(bundle.getSymbolicName(), "All that it needs is offered, and "
+                        + failures.getOrDefault(bundle.getBundleId(),
+                                "the offers do not fit together, or it may not have one of them."),
+                        REPORT))
+                : missing.stream().map(requirement -> new Ailment(bundle.getSymbolicName(),
+                        needs(requirement) + ", which no installed bundle offers.",
+                        "Install the feature that brings it, or leave this one out.")).toList();
+    }
+
+    /** What the bundle wants for, told down to one that waits for no other. */
+    private Optional<Ailment> followed(Bundle bundle, Set<Bundle> onTheWay) {
+        var further = new HashSet<>(onTheWay);
+        if (!further.add(bundle)) {
+            return Optional.empty();
+        }
+        var first = own(bundle).stream().findFirst();
+        return first.isPresent() || !BundleState.of(bundle).equals("installed")
+                ? first
+                : waitsFor(bundle).stream().flatMap(wait -> followed(wait.other(), further).stream()
+                        .map(cause -> new Ailment(bundle.getSymbolicName(), needs(wait.requirement()) + ", which "
+                                + wait.other().getSymbolicName() + " would offer. " + cause.who() + ": "
+                                + cause.cause(), cause.cure())))
+                        .findFirst();
+    }
+
+    private record Wait(BundleRequirement requirement, Bundle other) {}
+
+    private List<Wait> waitsFor(Bundle bundle) {
+        return needed(bundle).flatMap(requirement -> {
+            var offering = bundles.stream().filter(other -> offers(other, requirement)).toList();
+            return offering.stream().allMatch(other -> BundleState.of(other).equals("installed"))
+                    ? offering.stream().filter(other -> !other.equals(bundle))
+                            .map(other -> new Wait(requirement, other))
+                    : Stream.of();
+        }).toList();
     }
 
     /** What the bundle requires and no bundle at all offers. */
     private List<BundleRequirement> missing(Bundle bundle) {
+        return needed(bundle).filter(requirement -> bundles.stream().noneMatch(other -> offers(other, requirement)))
+                .toList();
+    }
+
+    private static Stream<BundleRequirement> needed(Bundle bundle) {
         var revision = bundle.adapt(BundleRevision.class);
         return revision == null
-                ? List.of()
-                : revision.getDeclaredRequirements(null).stream().filter(BundleCauses::isNeededToResolve)
-                        .filter(requirement -> bundles.stream().noneMatch(other -> offers(other, requirement)))
-                        .toList();
+                ? Stream.of()
+                : revision.getDeclaredRequirements(null).stream().filter(BundleCauses::isNeededToResolve);
     }
 
     private static boolean isNeededToResolve(BundleRequirement requirement) {
@@ -92,10 +127,17 @@ final class BundleCauses {
                 .anyMatch((BundleCapability capability) -> requirement.matches(capability));
     }
 
-    private static Ailment unmet(Bundle bundle, BundleRequirement requirement) {
+    private static boolean publishes(Bundle bundle, String service) {
+        var revision = bundle.adapt(BundleRevision.class);
+        return revision != null && revision.getDeclaredCapabilities("osgi.service").stream()
+                .map(capability -> capability.getAttributes().get(Constants.OBJECTCLASS))
+                .anyMatch(offered -> offered instanceof Collection<?> names
+                        ? names.contains(service)
+                        : service.equals(offered));
+    }
+
+    private static String needs(BundleRequirement requirement) {
         var filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
-        var what = MissingWords.what(requirement.getNamespace(), filter);
-        return new Ailment(bundle.getSymbolicName(), "It needs " + what + Filters.versions(filter)
-                + ", which no installed bundle offers.", "Install the feature that brings it, or leave this one out.");
+        return "It needs " + MissingWords.what(requirement.getNamespace(), filter) + Filters.versions(filter);
     }
 }

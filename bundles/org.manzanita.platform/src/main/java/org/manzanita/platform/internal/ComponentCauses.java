@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.manzanita.platform.Ailment;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -19,17 +20,22 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /**
  * Why components have not come up.
  *
- * <p>A component that waits for the service of another broken component is left out: curing the other one cures it.
+ * <p>A component that waits for the service of another broken component, or of a bundle that does not run, is left out:
+ * curing the other one cures it.
  */
 final class ComponentCauses {
 
     private final Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> components;
+    private final Function<String, Optional<Ailment>> idle;
 
     /**
      * @param components every component of every active bundle, with what has become of it
+     * @param idle why a bundle does not run that would offer a service of this interface, if there is one
      */
-    ComponentCauses(Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> components) {
+    ComponentCauses(Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> components,
+            Function<String, Optional<Ailment>> idle) {
         this.components = Map.copyOf(components);
+        this.idle = idle;
     }
 
     List<Ailment> found() {
@@ -44,8 +50,10 @@ final class ComponentCauses {
         components.keySet().stream().filter(this::isWaiting).filter(each -> followed(each, Set.of()).isEmpty())
                 .forEach(
                         each -> found.add(new Ailment(named(each),
-                                "Components wait for each other: "
-                                        + would(each, wanted(each).getFirst()),
+                                "Components wait for each other: " + needs(wanted(each).getFirst()) + ", which "
+                                        + broken(wanted(each).getFirst()).filter(other -> !other.equals(each))
+                                                .findFirst().map(ComponentCauses::named).orElse("it")
+                                        + " would offer.",
                                 "Report it to the makers of the bundles.")));
         found.sort(Comparator.comparing(Ailment::who));
         return found;
@@ -72,7 +80,7 @@ final class ComponentCauses {
                 .filter(each -> each.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
                 .flatMap(each -> Arrays.stream(each.unsatisfiedReferences)).map(each -> each.name).toList();
         return Arrays.stream(component.references).filter(each -> lacking.contains(each.name))
-                .filter(this::someBrokenComponentOffers).toList();
+                .filter(this::somethingBrokenOffers).toList();
     }
 
     /** What the component wants for, told down to what wants for nothing another broken one would offer. */
@@ -84,16 +92,16 @@ final class ComponentCauses {
         var first = own(component).stream().findFirst();
         return first.isPresent()
                 ? first
-                : wanted(component).stream().flatMap(wanted -> broken(wanted).flatMap(
-                        other -> followed(other, further).stream().map(cause -> new Ailment(named(component),
-                                would(component, wanted) + " " + named(other) + ": " + cause.cause(), cause.cure()))))
+                : wanted(component).stream().flatMap(wanted -> Stream.concat(
+                        broken(wanted).flatMap(other -> followed(other, further).stream()),
+                        idle.apply(wanted.interfaceName).stream())
+                        .map(cause -> new Ailment(named(component), needs(wanted) + ", which " + cause.who()
+                                + " would offer. " + cause.who() + ": " + cause.cause(), cause.cure())))
                         .findFirst();
     }
 
-    private String would(ComponentDescriptionDTO component, ReferenceDTO wanted) {
-        return "It needs a service " + wanted.interfaceName + ", which " + broken(wanted)
-                .filter(each -> !each.equals(component)).findFirst().map(ComponentCauses::named).orElse("it")
-                + " would offer.";
+    private static String needs(ReferenceDTO reference) {
+        return "It needs a service " + reference.interfaceName;
     }
 
     /** The components that would offer what is wanted, in order of their names. */
@@ -118,21 +126,21 @@ final class ComponentCauses {
     private Stream<Ailment> missing(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO unsatisfied) {
         return Arrays.stream(component.references)
                 .filter(reference -> reference.name.equals(unsatisfied.name))
-                .filter(reference -> !someBrokenComponentOffers(reference))
+                .filter(reference -> !somethingBrokenOffers(reference))
                 .map(reference -> new Ailment(named(component), cause(reference, unsatisfied),
                         "Install the feature that brings it, or leave out the one that needs it."));
     }
 
     private static String cause(ReferenceDTO reference, UnsatisfiedReferenceDTO unsatisfied) {
         var target = unsatisfied.target == null ? "" : " with " + unsatisfied.target;
-        return "It needs a service " + reference.interfaceName + target + ", and "
+        return needs(reference) + target + ", and "
                 + (unsatisfied.targetServices.length == 0
                         ? "no installed bundle offers one."
                         : "the " + unsatisfied.targetServices.length + " there are could not be had.");
     }
 
-    private boolean someBrokenComponentOffers(ReferenceDTO reference) {
-        return broken(reference).findAny().isPresent();
+    private boolean somethingBrokenOffers(ReferenceDTO reference) {
+        return broken(reference).findAny().isPresent() || idle.apply(reference.interfaceName).isPresent();
     }
 
     private static boolean isBroken(ComponentConfigurationDTO configuration) {

@@ -74,7 +74,7 @@ public final class FrameworkDoctor implements Doctor, Supplier<String> {
                 components.put(component, runtime.getComponentConfigurationDTOs(component));
             }
         }
-        return new ComponentCauses(components);
+        return new ComponentCauses(components, bundles()::wouldOffer);
     }
 
     @Override

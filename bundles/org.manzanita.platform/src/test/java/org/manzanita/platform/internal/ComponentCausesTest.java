@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.manzanita.platform.Ailment;
 import org.osgi.framework.dto.BundleDTO;
@@ -49,12 +50,18 @@ class ComponentCausesTest {
         return configuration;
     }
 
+    private final Map<String, Ailment> idle = new HashMap<>();
+
+    private ComponentCauses causes() {
+        return new ComponentCauses(components, service -> Optional.ofNullable(idle.get(service)));
+    }
+
     private List<Ailment> found() {
-        return new ComponentCauses(components).found();
+        return causes().found();
     }
 
     private List<Ailment> waiting() {
-        return new ComponentCauses(components).waiting();
+        return causes().waiting();
     }
 
     @Test
@@ -88,6 +95,28 @@ class ComponentCausesTest {
                 .isEqualTo("It failed to start: java.io.IOException: The disk is full.");
         assertThat(waiting()).singleElement().extracting(Ailment::toString).asString()
                 .contains("board in org.example.board", "The disk is full");
+    }
+
+    @Test
+    void oneThatWaitsForAServiceOfABundleThatDoesNotRunIsFollowedIntoThatBundle() {
+        component("board", "Board", "Duties");
+        component("duties", "Duties", "Ledger");
+        idle.put("Ledger", new Ailment("org.example.store", "It needs the bundle h2, which no installed bundle offers.",
+                "Install h2."));
+
+        assertThat(found()).isEmpty();
+        assertThat(waiting()).extracting(Ailment::toString).containsExactly(
+                "board in org.example.board: It needs a service Duties, which duties in org.example.duties would offer."
+                        + " duties in org.example.duties: It needs a service Ledger, which org.example.store would offer."
+                        + " org.example.store: It needs the bundle h2, which no installed bundle offers. Install h2.",
+                "duties in org.example.duties: It needs a service Ledger, which org.example.store would offer."
+                        + " org.example.store: It needs the bundle h2, which no installed bundle offers. Install h2.");
+    }
+
+    @Test
+    void whatAilsAPolicyIsNotToldOfTheBundleThatReadsPolicies() {
+        assertThat(new Ailment("org.manzanita.policy.urban", "", "").isOf("org.manzanita.policy")).isFalse();
+        assertThat(new Ailment("a.Component in org.manzanita.policy", "", "").isOf("org.manzanita.policy")).isTrue();
     }
 
     @Test

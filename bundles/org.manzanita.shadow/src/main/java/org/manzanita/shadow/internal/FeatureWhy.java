@@ -71,7 +71,7 @@ public final class FeatureWhy implements ConsoleCommand {
         if (here.isPresent()) {
             var names = here.get().bundles().stream().map(InstalledBundle::name).collect(Collectors.toSet());
             var own = Stream.concat(doctor.examine().stream(), doctor.waiting().stream())
-                    .filter(each -> names.stream().anyMatch(each.who()::contains)).toList();
+                    .filter(each -> names.stream().anyMatch(each::isOf)).toList();
             var lines = new ArrayList<Line>();
             lines.add(Line.of(own.isEmpty() && here.get().works()
                     ? name + " works: each of its bundles is active, and each component has what it needs."
