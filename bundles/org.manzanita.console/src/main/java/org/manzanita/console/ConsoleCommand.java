@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * A command of the console: one small class that picocli's annotations describe.
  *
- * <p>The class carries {@code @Command(name = "scope:verb", description = ...)}, {@link Needs} and {@link Examples}; its options and
+ * <p>The class carries {@code @Command(name = "scope:verb", description = ...)}, {@link Needs}, {@link Examples} and {@link Fields}; its options and
  * parameters are annotated fields. It is published as a service of prototype scope, with its name as the service
  * property {@link #NAME}, so that every use has an object of its own. It prints nothing: it answers.
  */
@@ -48,5 +48,11 @@ public interface ConsoleCommand {
     default List<String> examples() {
         var examples = getClass().getAnnotation(Examples.class);
         return examples == null ? List.of() : List.of(examples.value());
+    }
+
+    /** What programs find in its answer, as {@link Fields} writes it; empty if it does not say. */
+    default List<String> fields() {
+        var fields = getClass().getAnnotation(Fields.class);
+        return fields == null ? List.of() : List.of(fields.value());
     }
 }

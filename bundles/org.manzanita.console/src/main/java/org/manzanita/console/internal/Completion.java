@@ -93,7 +93,11 @@ final class Completion implements Completer {
         }
         ArgSpec next = count < parameters.size() ? parameters.get(count) : null;
         var wanted = last.<ArgSpec>map(option -> option).orElse(next);
-        return wanted == null || !isPermitted.test(command) ? List.of() : values(wanted, given, begun);
+        if (wanted == null || !isPermitted.test(command)) {
+            return List.of();
+        }
+        return last.flatMap(option -> FieldOffers.of(option, command, begun))
+                .orElseGet(() -> values(wanted, given, begun));
     }
 
     private static boolean takesValue(OptionSpec option) {

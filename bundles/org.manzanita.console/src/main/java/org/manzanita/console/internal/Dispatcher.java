@@ -154,9 +154,13 @@ public final class Dispatcher {
                 say(line);
             }
         };
-        var answer = Selection.of(commands.origin(command.spec().name()).isEmpty()
+        boolean isOfRelease = commands.origin(command.spec().name()).isEmpty();
+        var whole = isOfRelease
                 ? command.run(progress)
-                : ContainedCommand.run(command, acting, progress, commands), parsing.output());
+                : ContainedCommand.run(command, acting, progress, commands);
+        assert !isOfRelease || AnswerFields.undeclared(command, whole).isEmpty() : command.spec().name()
+                + " answers what it does not declare: " + AnswerFields.undeclared(command, whole);
+        var answer = Selection.of(whole, parsing.output());
         var parts = new ArrayList<>(answer.parts());
         if (acting.trial().isEmpty()) {
             if (answer.outcome() == Outcome.DONE) {

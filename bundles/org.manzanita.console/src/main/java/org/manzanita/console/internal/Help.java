@@ -89,6 +89,12 @@ final class Help {
         arguments("Parameters", spec.positionalParameters(), lines);
         var options = spec.options().stream().filter(option -> !option.hidden()).toList();
         arguments("Options", options, lines);
+        if (!command.fields().isEmpty()) {
+            lines.add(Line.empty());
+            lines.add(Line.heading("Fields"));
+            AnswerFields.of(command).forEach(part -> lines
+                    .add(Line.of(2, part.name().isEmpty() ? "" : part.name() + "  ", part.says())));
+        }
         command.needs().map(Needs::undo).filter(undo -> !undo.isEmpty()).ifPresent(undo -> {
             lines.add(Line.empty());
             lines.add(Line.of("To undo it: " + undo));

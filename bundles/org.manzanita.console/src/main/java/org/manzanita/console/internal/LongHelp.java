@@ -39,8 +39,13 @@ record LongHelp(Matrix matrix) {
         lines.add(Line.heading("Output"));
         lines.add(Line.of(2, "",
                 "Text is for people. --output json, csv and plain are for programs; their fields have the"
-                        + " same names every time, and are the first line of --output csv. --columns, --where and --sort name"
-                        + " them."));
+                        + " same names every time, " + (command.fields().isEmpty()
+                                ? "and are the first line of --output csv."
+                                : "those under Fields.")
+                        + " --columns, --where and --sort name them."
+                        + (command.needs().filter(Needs::changes).isPresent()
+                                ? " What was changed is besides: " + AnswerFields.CHANGED + "."
+                                : "")));
         lines.add(Line.empty());
         lines.add(Line.heading("Exit codes"));
         for (var outcome : Outcome.values()) {

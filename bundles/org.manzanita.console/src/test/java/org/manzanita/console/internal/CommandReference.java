@@ -1,5 +1,7 @@
 package org.manzanita.console.internal;
 
+import java.util.stream.Collectors;
+import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Outcome;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,6 +28,10 @@ final class CommandReference {
         }
         page.append("\n## Every command\n\n");
         arguments(CommandSpec.forAnnotatedObject(new OutputOptions()), page);
+        page.append("\nFields of answers are named below each command, by the names in JSON. Besides them there is "
+                + "`" + AnswerFields.CHANGED.replace(": ", "` (") + ") of what changed\nsomething, `limitation` "
+                + "(limitedTo) of whoever may not see the whole LEA, and of what is only tried `wouldAdd`, `days`, "
+                + "`would`,\n`trial`, and with `--diff` `entries`.\n");
         var scope = "";
         for (var name : commands.names()) {
             if (!Help.scope(name).equals(scope)) {
@@ -39,10 +45,19 @@ final class CommandReference {
                 command.examples().forEach(example -> page.append(example).append('\n'));
                 page.append("```\n\n");
                 arguments(command.spec(), page);
+                fields(command, page);
                 return name;
             });
         }
         return page.toString();
+    }
+
+    private static void fields(ConsoleCommand command, StringBuilder page) {
+        if (!command.fields().isEmpty()) {
+            page.append("\nFields: ").append(AnswerFields.of(command).stream()
+                    .map(part -> (part.name().isEmpty() ? "" : "`" + part.name() + "` ") + part.says())
+                    .collect(Collectors.joining("; "))).append(".\n");
+        }
     }
 
     private static void arguments(CommandSpec spec, StringBuilder page) {

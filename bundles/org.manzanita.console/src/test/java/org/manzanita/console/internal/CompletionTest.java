@@ -42,6 +42,18 @@ class CompletionTest {
     }
 
     @Test
+    void fieldsOfTheAnswerAreOfferedWhereTheyAreNamed() {
+        assertThat(offered("tester", "agreement:list", "--columns", "")).contains("agreementId", "pupil", "missing");
+        assertThat(offered("tester", "agreement:list", "--columns", "pupil,")).contains("pupil,agreementId")
+                .doesNotContain("pupil,pupil");
+        assertThat(offered("tester", "agreement:list", "--sort", "-")).contains("-from");
+        assertThat(offered("tester", "agreement:list", "--where", "m")).contains("modality=", "missing=");
+
+        console.access().people().appoint(People.of("asmith", Role.PUPIL, "P-1"));
+        assertThat(offered("nobody", "agreement:list", "--columns", "")).isEmpty();
+    }
+
+    @Test
     void whatTheLineSaysAlreadyNarrowsWhatIsOffered() {
         assertThat(offered("tester", "credit:why", "P-1", "--year", "2021-22", "")).containsExactly("2022-04-15",
                 "2022-06-30", "2022-09-30");

@@ -178,6 +178,9 @@ class DispatcherTest {
                   --no-color           no colour, as with the variable NO_COLOR
                   --quiet              no progress and no messages but errors
                   -h, --help           this text
+
+                Fields
+                  words  word, on
                 """);
     }
 

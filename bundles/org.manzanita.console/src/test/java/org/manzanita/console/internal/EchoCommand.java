@@ -8,6 +8,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Answers with the word that it was given. */
 @Command(name = "test:echo", description = "answer with the word that was given")
 @Examples("test:echo word --on 2026-09-16")
+@Fields("words: word, on")
 @Needs("law.see")
 public final class EchoCommand implements ConsoleCommand {
 

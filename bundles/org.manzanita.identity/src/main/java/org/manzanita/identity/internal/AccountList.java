@@ -5,6 +5,7 @@ import org.manzanita.access.Access;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
         + "=account:list")
 @Command(name = "account:list", description = "list who has a password and a second factor, and whether everyone has to have them")
 @Examples({"account:list", "account:list --output json"})
+@Fields({"accounts: required, asksFor", "people: person, since, recoveryCodes, failures, waitsSeconds"})
 @Needs("people.grant/read")
 public final class AccountList implements ConsoleCommand {
 

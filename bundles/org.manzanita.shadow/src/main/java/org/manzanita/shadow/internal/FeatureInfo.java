@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:info")
 @Command(name = "feature:info", description = "show a feature, its bundles, and who brought it in")
 @Examples({"feature:info core", "feature:info san-juan --output json"})
+@Fields({"feature: version, title, state, at, by, vendor, approvedBy, reason", "bundles: bundle, version, state"})
 @Needs("status.see")
 public final class FeatureInfo implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
         + "=feature:update")
 @Command(name = "feature:update", description = "put another version of a feature in the place of the one that is there", footer = "It is made whole or not at all: if a bundle does not start, everything is put back as it was. A feature that is not of the release has to be approved by another person first; feature:plan says what would come of it.")
 @Examples({"feature:update policy-2027.zip"})
+@Fields({"bundles: change, bundle", "access: bundle, asks, means, where",
+        "uncompared: pupil, day, agreement, now, then, section, held",
+        "days: pupil, day, agreement, now, then, section, held"})
 @Needs(value = "plugin.approve/install", changes = true, undo = "feature:update, with the delivery that was there before")
 public final class FeatureUpdate implements ConsoleCommand {
 

@@ -13,6 +13,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
         + "=feature:why")
 @Command(name = "feature:why", description = "say why a feature works or does not, and of one that was taken out what it decided", footer = "Ends with 3 if it does not work. What does not is followed to its first cause.")
 @Examples({"feature:why traditional", "feature:why san-juan --output json"})
+@Fields("days: ...")
 @Needs("status.see")
 public final class FeatureWhy implements ConsoleCommand {
 

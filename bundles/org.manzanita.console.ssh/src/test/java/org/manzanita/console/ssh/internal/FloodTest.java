@@ -41,6 +41,7 @@ import org.manzanita.access.Role;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.rules.Table;
@@ -66,6 +67,7 @@ class FloodTest {
     /** Answers with more than any window takes. */
     @Command(name = "test:long", description = "answer at length")
     @Examples("test:long")
+    @Fields("words: word")
     @Needs("law.see")
     private static final class Lengthy implements ConsoleCommand {
 

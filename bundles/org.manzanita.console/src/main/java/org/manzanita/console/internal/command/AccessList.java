@@ -5,6 +5,7 @@ import org.manzanita.access.Access;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
         + "=access:list")
 @Command(name = "access:list", description = "list the people of this installation and their roles")
 @Examples({"access:list", "access:list --all"})
+@Fields("people: person, role, lea, of, from, until, grantedBy, grantedOn")
 @Needs("people.grant/read")
 public final class AccessList implements ConsoleCommand {
 

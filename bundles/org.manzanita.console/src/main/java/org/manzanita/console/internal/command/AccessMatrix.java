@@ -9,6 +9,7 @@ import org.manzanita.access.Scope;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.rules.Table;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
         + "=access:matrix")
 @Command(name = "access:matrix", description = "show which role may do what, and how far", footer = "The same matrix stands before every door and before the ledger itself.")
 @Examples({"access:matrix", "access:matrix --role clerk", "access:matrix --output csv"})
+@Fields("rights: action, words, role, scope, part, second")
 @Needs("self.see")
 public final class AccessMatrix implements ConsoleCommand {
 

@@ -7,6 +7,7 @@ import org.manzanita.access.Acting;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.rules.Table;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         + "=access:requests")
 @Command(name = "access:requests", description = "list what waits for a second person")
 @Examples({"access:requests"})
+@Fields("requests: code, person, work, until, approvedBy")
 @Needs("self.see")
 public final class AccessRequests implements ConsoleCommand {
 

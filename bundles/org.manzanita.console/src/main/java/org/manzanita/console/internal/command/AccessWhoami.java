@@ -9,6 +9,7 @@ import org.manzanita.access.Right;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
         + "=access:whoami")
 @Command(name = "access:whoami", description = "say who you are here, your roles, and what they let you do")
 @Examples({"access:whoami", "access:whoami --output json"})
+@Fields({"caller: person, door, session", "rights: action, words, scope, second"})
 @Needs("self.see")
 public final class AccessWhoami implements ConsoleCommand {
 

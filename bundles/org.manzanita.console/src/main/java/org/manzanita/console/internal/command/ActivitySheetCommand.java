@@ -10,6 +10,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "activity:sheet", description = "make a sheet for teachers to judge of the time that courseware recorded, by xAPI or Caliper", footer = "Nothing is recorded, and no minute of a log counts by itself. The sheet has a row for each pupil, thing and day; the teacher who judges it fills in minutes, judgedBy and judgedOn, and the assignment where it is empty, and then it is imported as judgements.csv with program:import.")
 @Examples({"activity:sheet statements.json judgements.csv",
         "activity:sheet caliper.json judgements.csv --pupil mailto:maya@example.org=P-1042"})
+@Fields({"faults: file, line, column, code, message", "notes: file, line, column, code, message"})
 @Needs(value = "records.import/run", changes = true, undo = "delete SHEET")
 public final class ActivitySheetCommand implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
         + "=agreement:list")
 @Command(name = "agreement:list", description = "list the agreements of a school year, and whether all have signed", footer = "A signature that was given late is a signature here; what it cost is shown by credit:show.")
 @Examples({"agreement:list", "agreement:list --pupil P-1042", "agreement:list --unsigned --year 2022-23"})
+@Fields("agreements: agreementId, pupil, modality, programId, from, until, completeFrom, missing")
 @Needs("agreement.read")
 public final class AgreementList implements ConsoleCommand {
 

@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
 import org.manzanita.console.Needs;
@@ -35,6 +36,10 @@ import picocli.CommandLine.Parameters;
         + "=agreement:show")
 @Command(name = "agreement:show", description = "show an agreement: its terms, its elements and its signatures")
 @Examples({"agreement:show A-1042", "agreement:show A-1042 --output json"})
+@Fields({
+        "agreement: agreementId, pupil, modality, programId, from, until, scheduledDays, supervisor, specialEducationTeacher, courseCredits, measure, completeFrom, entry",
+        "signatures: party, needed, signedOn, receivedOn, method, entry", "elements: element, needed, held, section",
+        "permissions: givenOn, states, entry"})
 @Needs("agreement.read")
 public final class AgreementShow implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.audit.Audit;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "audit:compare", description = "compare a claim with the record: over-claimed ADA by grade span and step, and dollars", footer = "The claim is what was recorded of the period (claims.csv). Dollars need the value of an ADA "
         + "(figures valueOfAda.TK-3 and so on).")
 @Examples({"audit:compare P-2", "audit:compare P-2 --year 2022-23", "audit:compare Annual --output json"})
+@Fields("...")
 @Needs("reports.see")
 public final class AuditCompare implements ConsoleCommand {
 

@@ -9,6 +9,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "audit:packet", description = "show all that is on record of a pupil's year, or of each pupil of a sample", footer = "Each fact stands with its entry of the ledger. Names are left out: pupil:show tells them.")
 @Examples({"audit:packet P-1042", "audit:packet P-1042 --year 2022-23 --output json",
         "audit:packet --start-value 20260630 --size 25 --output json"})
+@Fields("...")
 @Needs("agreement.read")
 public final class AuditPacket implements ConsoleCommand {
 

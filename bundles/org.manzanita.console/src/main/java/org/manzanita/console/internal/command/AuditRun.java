@@ -6,6 +6,7 @@ import org.manzanita.audit.ExceptionTable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
 @Command(name = "audit:run", description = "run the year's audit guide over every pupil and list the exceptions", footer = "An exception is attendance that was claimed and that the record does not bear, a duty that is "
         + "overdue or was done late, or a claim that does not add up. A sound program ends with none.")
 @Examples({"audit:run", "audit:run --year 2022-23 --period P-2", "audit:run --withheld --output json"})
+@Fields({"steps: step, guide, title, section, exceptions, pupils, over, overAda",
+        "exceptions: step, guide, title, standing, pupil, agreement, school, gradeSpan, days, from, until, over, overAda, code, rule, section, held, cure, evidence"})
 @Needs("reports.see")
 public final class AuditRun implements ConsoleCommand {
 

@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         + "the order of SHA-256 over the start value, a colon and the pupil's identifier.")
 @Examples({"audit:sample --start-value 20260630 --size 25",
         "audit:sample --start-value 7 --size 15 --year 2022-23 --output csv"})
+@Fields("sample: number, pupil, gradeSpan, school, population")
 @Needs("reports.see")
 public final class AuditSample implements ConsoleCommand {
 

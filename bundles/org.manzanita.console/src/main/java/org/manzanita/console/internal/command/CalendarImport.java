@@ -9,6 +9,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Reads;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "calendar:import", description = "take a school calendar into the ledger from an iCalendar file: all of it, or nothing if it holds any fault", footer = "Every weekday of the span is a day of instruction unless an event of whole days is said to make it another. What an event is, is never guessed: one of which nothing is said is refused by its name.")
 @Examples({"calendar:import school.ics --calendar main --from 2026-08-13 --until 2027-06-04 --dry-run",
         "calendar:import school.ics --calendar main --from 2026-08-13 --until 2027-06-04 --say 'Labor Day=holiday' --say 'Spring Fair=aside'"})
+@Fields({"import: lea, recorded, head, names, faultCount, noteCount", "tables: table, added, unchanged, corrected",
+        "faults: file, line, column, code, message", "notes: file, line, column, code, message"})
 @Needs(value = "records.import/run", changes = true, onlyRecords = true, undo = "import the calendar as it was before; what stood is withdrawn, and stays to be seen")
 public final class CalendarImport implements ConsoleCommand {
 

@@ -9,6 +9,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
         + "=calpads:check")
 @Command(name = "calpads:check", description = "hold a file of the absence summary (STAS) against its form and the checks of CALPADS that are known here", footer = "The file may come from anywhere. Each breach is named as file:line:field CODE message, by the state's own code where it has one, and the command ends with exit code 3. Nothing is recorded.")
 @Examples({"calpads:check stas.txt", "calpads:check stas.txt --output json"})
+@Fields("faults: file, line, field, code, message")
 @Needs("reports.see")
 public final class CalpadsCheck implements ConsoleCommand {
 

@@ -8,6 +8,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         + "=calpads:sections")
 @Command(name = "calpads:sections", description = "write the course sections (CRSE) of a census day, with their Independent Study fields, as the file that CALPADS takes", footer = "A line is written where every field it needs is on record, as courseSections.csv brings them. If any section's line cannot be written, none is: the sections are listed with what is missing, and the command ends with exit code 3. --partial writes the others. A file that CALPADS takes replaces what it has of the school and year: have every section in it, those of the classroom too.")
 @Examples({"calpads:sections crse.txt --year 2025-26", "calpads:sections crse.txt --day 2025-10-01 --partial"})
+@Fields({"summary: year, day, lines, withheld, written", "withheld: school, course, teacher, section, why"})
 @Needs(value = "reports.see", changes = true, undo = "delete FILE")
 public final class CalpadsSections implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Mixin;
 @Examples({"calpads:write stas.txt --year 2025-26 --because 'due to the state'",
         "calpads:write stas.txt --partial --because 'due to the state'",
         "calpads:write stas.txt --on 2026-03-31 --output json --because 'due to the state'"})
+@Fields({"summary: year, lines, withheld, folded, sixteenDays, written", "withheld: pupil, school, why",
+        "folded: pupil, field, name, written"})
 @Needs(value = "names.export", changes = true, because = true, undo = "delete FILE", names = Needs.Names.FULL)
 public final class CalpadsWrite implements ConsoleCommand {
 

@@ -5,6 +5,7 @@ import org.manzanita.access.Access;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
         + "=canary:list")
 @Command(name = "canary:list", description = "list the pupils who do not exist, and are watched")
 @Examples({"canary:list", "canary:list --output json"})
+@Fields("canaries: lea, pupil, by, on")
 @Needs("people.grant/read")
 public final class CanaryList implements ConsoleCommand {
 

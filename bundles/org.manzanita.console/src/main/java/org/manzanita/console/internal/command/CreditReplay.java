@@ -8,6 +8,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Needs;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Option;
 @Command(name = "credit:replay", description = "judge a school year under another year's law or another revision of the policy, and list the days that differ", footer = "Nothing is recorded. credit:why PUPIL DATE, with and without --under-law-of YEAR, explains a day in full.")
 @Examples({"credit:replay --law 2023-24", "credit:replay --year 2022-23 --law 2026-27 --output csv",
         "credit:replay --policy san-juan-2027.yaml --output json"})
+@Fields({"days: pupil, from, until, days, underOwnLaw, underOtherLaw, section, held",
+        "ada: gradeSpan, days, supposedDays, ada, supposedAda, difference"})
 @Needs("reports.see")
 public final class CreditReplay implements ConsoleCommand {
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Needs;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Parameters;
         + "credit:why PUPIL DATE.")
 @Examples({"credit:show P-1042", "credit:show P-1042 --month 2022-09",
         "credit:show P-1042 --year 2022-23 --output csv"})
+@Fields("days: day, verdict, credit, counted, needed, primaryCode, agreementId, modality, schoolId, grade")
 @Needs("agreement.read")
 public final class CreditShow implements ConsoleCommand {
 

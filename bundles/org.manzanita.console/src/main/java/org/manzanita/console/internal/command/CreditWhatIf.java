@@ -9,6 +9,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
@@ -44,6 +45,10 @@ import picocli.CommandLine.Option;
         "credit:what-if --set law.minimumDay/4-8=250 --period annual",
         "credit:what-if --set ratioOption=fixed --set figure.otherProgramsFte=210",
         "credit:what-if --policy san-juan-2027.yaml --output json"})
+@Fields({"days: pupil, from, until, days, asItIs, supposed, section, held",
+        "ada: gradeSpan, days, supposedDays, ada, supposedAda, difference", "watches: watch, duties, supposedDuties",
+        "duties: change, due, pupil, duty, watch, section",
+        "ratio: modality, option, limit, supposedLimit, ada, supposedAda, excess, supposedExcess"})
 @Needs("reports.see")
 public final class CreditWhatIf implements ConsoleCommand {
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part.Tone;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Parameters;
         + "the file and line they came from.")
 @Examples({"credit:why P-1042 2022-09-12", "credit:why P-1042 2022-09-12 --output json",
         "credit:why P-1042 2022-09-12 --under-law-of 2024-25", "credit:why P-1042 2022-09-12 --as-of 500"})
+@Fields("reasons: day, agreementId, verdict, credit, counted, needed, effect, code, rule, section, held, evidence, evidenceSays")
 @Needs("agreement.read")
 public final class CreditWhy implements ConsoleCommand {
 

@@ -10,6 +10,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "exchange:read", description = "have a plug-in turn a file of another system into a program folder", footer = "Nothing is recorded, and no cell is checked yet: look at the folder, then take it with program:import, which checks every cell. README-origins.csv in it says where in FILE each row came from. What the plug-in left aside is listed. The folder may hold names of pupils; only its owner may read it. An adapter that is not installed is answered with those that are.")
 @Examples({"exchange:read district-attendance /data/att.txt --to /data/att-folder",
         "exchange:read district-attendance /data/att.txt --to /data/att-folder --dry-run"})
+@Fields({"tables: table, rows", "asides: from, why"})
 @Needs(value = "records.import/run", changes = true, undo = "delete the folder that --to names")
 public final class ExchangeRead implements ConsoleCommand {
 

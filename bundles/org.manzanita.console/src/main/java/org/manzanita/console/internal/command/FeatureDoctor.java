@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         + "=feature:doctor")
 @Command(name = "feature:doctor", description = "say what of this installation does not work, down to its first cause")
 @Examples({"feature:doctor", "feature:doctor --output json"})
+@Fields("ailments: who, cause, cure")
 @Needs("status.see")
 public final class FeatureDoctor implements ConsoleCommand {
 

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
         + "=feature:list")
 @Command(name = "feature:list", description = "list the installed features, and whether each works")
 @Examples({"feature:list", "feature:list --output json"})
+@Fields("features: feature, version, works, bundles, title")
 @Needs("status.see")
 public final class FeatureList implements ConsoleCommand {
 

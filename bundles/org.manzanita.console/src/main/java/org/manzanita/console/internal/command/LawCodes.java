@@ -5,6 +5,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.credit.CreditService;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         + "=law:codes")
 @Command(name = "law:codes", description = "list the reason codes, what each means and what cures it", footer = "Where several reasons refuse a day, the one that stands first here is its primary one.")
 @Examples({"law:codes", "law:codes --output json"})
+@Fields("reasonCodes: code, order, means, cure")
 @Needs("law.see")
 public final class LawCodes implements ConsoleCommand {
 

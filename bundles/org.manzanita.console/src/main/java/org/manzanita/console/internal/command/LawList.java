@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.credit.CreditService;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
         + "=law:list")
 @Command(name = "law:list", description = "list the rules of law that are installed, each wording with its dates")
 @Examples({"law:list", "law:list --on 2022-09-12", "law:list --output csv"})
+@Fields("rules: rule, title, section, from, until, consequence")
 @Needs("law.see")
 public final class LawList implements ConsoleCommand {
 

@@ -10,6 +10,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Needs;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
         + "=law:show")
 @Command(name = "law:show", description = "show what a rule of law asks, in each wording, and the numbers it sets")
 @Examples({"law:show E-05", "law:show E-05 --on 2022-09-12", "law:show G-04"})
+@Fields({"wordings: rule, title, from, until, section, consequence, words",
+        "numbers: parameter, applies, value, from, until, section"})
 @Needs("law.see")
 public final class LawShow implements ConsoleCommand {
 

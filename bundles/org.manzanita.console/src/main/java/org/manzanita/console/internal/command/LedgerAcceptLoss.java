@@ -7,6 +7,7 @@ import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME + "="
         + LostEntries.ACCEPT)
 @Command(name = LostEntries.ACCEPT, description = "say that entries are known to be missing, after an older copy was restored", footer = "Until two persons have said so, nothing is certified from the ledger. Record again first what can be recorded again. That it was accepted stays in the record of commands.")
+@Fields("loss: lea, head, known")
 @Needs(value = "platform.restore", changes = true, undo = "restore a copy that holds the missing entries, into another home")
 @Examples("ledger:accept-loss 3467447")
 public final class LedgerAcceptLoss implements ConsoleCommand {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Writes;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:backup")
 @Command(name = "ledger:backup", description = "copy every LEA's ledger into a file, while others go on adding", footer = "The copy holds what stood when it began, and was held against the chain of hashes while it was written. It holds names: only its owner may read it. Nothing is written over.")
+@Fields("ledgers: lea, entry, names, hash")
 @Needs(value = "platform.run", changes = true, undo = "delete FILE")
 @Examples({"ledger:backup /backup/2026-11-20.copy"})
 public final class LedgerBackup implements ConsoleCommand {

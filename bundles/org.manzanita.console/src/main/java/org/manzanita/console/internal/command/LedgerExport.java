@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:export")
 @Command(name = "ledger:export", description = "copy the whole ledger of one LEA into a file, to move it to another installation or database", footer = "Entries keep their numbers, times and authors, and the chain its hashes. The copy holds names: only its owner may read it.")
+@Fields("ledgers: lea, entry, names, hash")
 @Needs(value = "names.export", changes = true, because = true, undo = "delete FILE", names = Needs.Names.FULL)
 @Examples({"ledger:export /move/san-juan.copy --because 'moved to another host'",
         "ledger:export /move/san-juan.copy --lea 3467447 --because 'moved to another host'"})

@@ -4,6 +4,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
 import org.manzanita.console.Needs;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Mixin;
         + "=ledger:head")
 @Command(name = "ledger:head", description = "show a ledger's last entry and the hash over all its entries", footer = "Keep both with someone outside: ledger:verify holds the ledger against them.")
 @Examples({"ledger:head", "ledger:head --output json"})
+@Fields("head: lea, entry, hash")
 @Needs("audit.read/verify")
 public final class LedgerHead implements ConsoleCommand {
 

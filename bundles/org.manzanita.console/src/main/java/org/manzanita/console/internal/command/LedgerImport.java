@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Reads;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:import")
 @Command(name = "ledger:import", description = "take the whole ledger of an LEA in, beside those of other LEAs, all of it or nothing", footer = "It is refused if there is anything of the same LEA here. The last entry and hash are the same as where it comes from. For a folder of tables see program:import.")
+@Fields("ledgers: lea, entry, names, hash")
 @Needs(value = "platform.restore", changes = true, because = true, undo = "nothing of those LEAs was here before; take it into another home instead, and leave this one")
 @Examples({"ledger:import /move/san-juan.copy --because 'moved from another host'"})
 public final class LedgerImport implements ConsoleCommand {

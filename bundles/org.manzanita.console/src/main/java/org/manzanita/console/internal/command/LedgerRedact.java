@@ -5,6 +5,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:redact")
 @Command(name = "ledger:redact", description = "take the name of a pupil or an educator out, and leave a mark of who did it, when and why", footer = "No entry is touched, and the hash of the ledger stays. EC 49070 says when a record is corrected or a part of it removed. The name can still be in older backups: make a new one, and let the old ones run out. A name that is imported later for the same id stands again.")
+@Fields("redaction: lea, person, by, reason, entry, hash")
 @Needs(value = "records.destroy", changes = true, severe = true, undo = "a backup from before may still hold the name; the mark stays")
 @Examples({"ledger:redact P-104 --by 'A. Clerk' --reason 'EC 49070(c), order of 2026-11-20' --confirm P-104"})
 public final class LedgerRedact implements ConsoleCommand {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Reads;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=ledger:restore")
 @Command(name = "ledger:restore", description = "take a backup into an empty ledger, all of it or nothing", footer = "It is refused if the ledger holds anything. The backup is read through before anything is recorded, and a damaged one is refused. What was recorded after the backup is not in it.")
+@Fields("ledgers: lea, entry, names, hash")
 @Needs(value = "platform.restore", changes = true, because = true, undo = "nothing was here before; take it into another home instead, and leave this one")
 @Examples({"ledger:restore /backup/2026-11-20.copy --because 'the disk was lost'"})
 public final class LedgerRestore implements ConsoleCommand {

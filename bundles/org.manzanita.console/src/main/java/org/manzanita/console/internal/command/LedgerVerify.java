@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 @Command(name = "ledger:verify", description = "check that no entry was changed, taken out, put in or moved")
 @Examples({"ledger:verify",
         "ledger:verify --head 4711 --hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"})
+@Fields("verification: lea, intact, entry, hash, firstFault, lastFault, held, doubtfulTime")
 @Needs("audit.read/verify")
 public final class LedgerVerify implements ConsoleCommand {
 

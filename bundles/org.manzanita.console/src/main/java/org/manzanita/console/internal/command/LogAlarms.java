@@ -7,6 +7,7 @@ import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
         + "=log:alarms")
 @Command(name = "log:alarms", description = "list the commands that someone should look at", footer = "Marked are: more names than one person may see in an hour, pupils who do not exist, and roles used on the day on which their holder gave them to himself. Said is what was found: log:review")
 @Examples({"log:alarms", "log:alarms --all --output json"})
+@Fields("alarms: number, at, person, command, why, reviewedBy, review")
 @Needs("audit.read")
 public final class LogAlarms implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.access.Journal.Kind;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
         + "=log:list")
 @Command(name = "log:list", description = "list the commands that were given, by whom, and how they ended", footer = "What was given for --name and the like is left out. A command that was cut short has no outcome.")
 @Examples({"log:list", "log:list --person jdoe --refused", "log:list --last 1000 --output json"})
+@Fields("commands: number, at, person, door, session, address, command, right, changes, ended, names, recorded, millis, key, roles, leas, digests, flags")
 @Needs("audit.read")
 public final class LogList implements ConsoleCommand {
 

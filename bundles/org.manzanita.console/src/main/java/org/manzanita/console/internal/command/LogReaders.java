@@ -12,6 +12,7 @@ import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         + "=log:readers")
 @Command(name = "log:readers", description = "list who was shown most names of pupils, and what someone should look at", footer = "Marked are: more names than one person may see in an hour, and roles used on the day on which their holder gave them to himself.")
 @Examples({"log:readers", "log:readers --day 2026-11-20 --output json"})
+@Fields({"readers: person, names", "marked: number, at, person, command, why"})
 @Needs("audit.read")
 public final class LogReaders implements ConsoleCommand {
 

@@ -5,6 +5,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
         + "=log:session")
 @Command(name = "log:session", description = "list the commands of one session in their order")
 @Examples({"log:session 3f0c2a18-9d1e-4c3a-8b07-5d2f6a1e9c44"})
+@Fields("commands: number, at, person, door, session, address, command, right, changes, ended, names, recorded, millis, key, roles, leas, digests, flags")
 @Needs("audit.read")
 public final class LogSession implements ConsoleCommand {
 

@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "log:verify", description = "check that no record of a command was changed, taken out, put in or moved", footer = "Keep the last record and its hash with someone outside: only against them is an end that was cut off found.")
 @Examples({"log:verify",
         "log:verify --head 1204 --hash 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
+@Fields("journal: sound, records, hash, firstBad")
 @Needs("audit.read/verify")
 public final class LogVerify implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
         + "=log:who-changed")
 @Command(name = "log:who-changed", description = "say who recorded each entry about a pupil, and by which command")
 @Examples({"log:who-changed 22-103", "log:who-changed 22-103 --lea 3467447 --output json"})
+@Fields("entries: entry, recorded, by, source, what, person, session, log")
 @Needs("audit.read")
 public final class LogWhoChanged implements ConsoleCommand {
 

@@ -11,6 +11,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=period:certify")
 @Command(name = "period:certify", description = "certify a period's attendance: claim what the record earned, by school and grade span", footer = "Every pupil is judged anew, and the ledger is held against its chain first. A period is certified when it is over and no day waits for a teacher's judgement, or those that do are claimed as 0. What was claimed stays to be seen, whatever is recorded later: report:claims names the difference.")
+@Fields({"claims: school, gradeSpan, days, ada", "certification: certificationId, asOf, head, headHash, entries"})
 @Needs(value = "period.certify", changes = true, undo = "period:certify CLAIM --amends 'why'; what was certified is withdrawn, and stays to be seen")
 @Examples({"period:certify P-2 --year 2025-26 --as-of 4711", "period:certify P-2 --as-of 4711 --dry-run",
         "period:certify P-2 --as-of 5203 --amends 'signatures of 22-104 found to be late'"})

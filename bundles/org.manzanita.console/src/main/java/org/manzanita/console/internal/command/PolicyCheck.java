@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
         + "=policy:check")
 @Command(name = "policy:check", description = "look for what is wrong with a policy file, before it is deployed", footer = "Ends with 3 if the file has faults or goes beyond what the state lets an LEA set. A draft is sound.")
 @Examples({"policy:check example-usd.yaml", "policy:check example-usd.yaml --output json"})
+@Fields("remarks: line, column, what, says")
 @Needs("law.see")
 public final class PolicyCheck implements ConsoleCommand {
 

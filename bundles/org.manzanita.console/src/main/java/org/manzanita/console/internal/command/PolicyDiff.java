@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Reads;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
         + "=policy:diff")
 @Command(name = "policy:diff", description = "list what one policy sets otherwise than another", footer = "Each is the id of an installed policy or the name of a file. Provisions are told apart by their ids.")
 @Examples({"policy:diff san-juan-usd san-juan-usd-2027.yaml", "policy:diff old.yaml new.yaml --output csv"})
+@Fields("differences: rule, parameter, appliesTo, before, after")
 @Needs("law.see")
 public final class PolicyDiff implements ConsoleCommand {
 

@@ -13,6 +13,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
         + "=policy:drift")
 @Command(name = "policy:drift", description = "list the running agreements that a changed policy would make stale", footer = "Nothing is put in force. An agreement is stale if the changed policy refuses days still to come that the installed one does not.")
 @Examples({"policy:drift san-juan-usd-2027.yaml", "policy:drift new.yaml --on 2026-10-01 --output csv"})
+@Fields("agreements: agreement, pupil, from, days, code, rule, held")
 @Needs("agreement.read")
 public final class PolicyDrift implements ConsoleCommand {
 

@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
         + "=policy:show")
 @Command(name = "policy:show", description = "list the district policies, or show everything that one of them sets", footer = "A policy can refuse a day that the law would credit, and never the reverse.")
 @Examples({"policy:show", "policy:show san-juan-usd", "policy:show san-juan-usd --as-board-policy"})
+@Fields("policies: policy, lea, values")
 @Needs("law.see")
 public final class PolicyShow implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
         + "gives everything back.")
 @Examples({"program:export /backup/2026-11-20 --because 'kept for the auditor'",
         "program:export /backup/then --as-of 4711 --because 'as it was certified' --ticket 4711"})
+@Fields("tables: table, rows")
 @Needs(value = "names.export", changes = true, because = true, undo = "delete FOLDER", names = Needs.Names.FULL)
 public final class ProgramExport implements ConsoleCommand {
 

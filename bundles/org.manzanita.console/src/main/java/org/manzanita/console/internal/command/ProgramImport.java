@@ -5,6 +5,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Reads;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Parameters;
         + "importing the right rows: what stood is withdrawn, and stays to be seen.")
 @Examples({"program:import /data/2022-23", "program:import /data/2022-23 --dry-run",
         "program:import /data/2022-23 --by 'A. Clerk' --output json"})
+@Fields({"import: lea, recorded, head, names, faultCount, noteCount", "tables: table, added, unchanged, corrected",
+        "faults: file, line, column, code, message", "notes: file, line, column, code, message"})
 @Needs(value = "records.import/run", changes = true, onlyRecords = true, undo = "import the right rows, as with program:import; what stood is withdrawn, and stays to be seen")
 public final class ProgramImport implements ConsoleCommand {
 

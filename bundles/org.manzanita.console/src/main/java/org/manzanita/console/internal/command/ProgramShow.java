@@ -4,6 +4,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
 import org.manzanita.console.Needs;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Mixin;
         + "=program:show")
 @Command(name = "program:show", description = "show an LEA: its programs, its schools, and the readings it chose")
 @Examples({"program:show", "program:show --lea 3467447 --output json"})
+@Fields({"lea: lea, name, entityType, county, pupils, year, entry", "programs: programId, name, modality, term, grades",
+        "schools: schoolId, name, schoolType, calendarId, schooldays",
+        "settings: setting, value, from, until, decidedBy"})
 @Needs("program.see")
 public final class ProgramShow implements ConsoleCommand {
 

@@ -12,6 +12,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.Standpoint;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
 @Examples({"pupil:list", "pupil:list --grade 9 --school 34674470000001",
         "pupil:list --reveal --name 'OʼBrien' --because 'a parent called'",
         "pupil:list --year 2022-23 --output csv"})
+@Fields("pupils: pupil, lastName, firstName, grade, schoolId, school, agreements")
 @Needs(value = "agreement.read", names = Needs.Names.MASKED, conceals = "--name")
 public final class PupilList implements ConsoleCommand {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
 import org.manzanita.console.Needs;
@@ -30,6 +31,10 @@ import picocli.CommandLine.Parameters;
         + "=pupil:show")
 @Command(name = "pupil:show", description = "show a pupil: name, enrollments, statuses and agreements")
 @Examples({"pupil:show P-1042", "pupil:show P-1042 --output json"})
+@Fields({"pupil: pupil, lastName, firstName, birthDate, age, ssid",
+        "enrollments: enrollmentId, schoolId, grade, placement, from, until, entry",
+        "statuses: status, detail, from, until, entry",
+        "agreements: agreementId, modality, programId, from, until, entry"})
 @Needs(value = "agreement.read", names = Needs.Names.MASKED)
 public final class PupilShow implements ConsoleCommand {
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code report:NAME}: one report that reporting offers, with the options that it offers. */
 @Command
+@Fields("...")
 @Needs("reports.see")
 public final class ReportCommand implements ConsoleCommand {
 

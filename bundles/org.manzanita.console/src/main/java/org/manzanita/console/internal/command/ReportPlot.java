@@ -14,6 +14,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report:plot", description = "draw a plot into a file, as SVG or PNG by the file's name", footer = "The figures that the plot draws are the answer. A name that is not known brings those that are.")
 @Examples({"report:plot months months.svg", "report:plot months months.png --year 2022-23",
         "report:plot spans spans.svg --with period=P-2 --replace"})
+@Fields("figures: ...")
 @Needs(value = "reports.see", changes = true, undo = "delete FILE")
 public final class ReportPlot implements ConsoleCommand {
 

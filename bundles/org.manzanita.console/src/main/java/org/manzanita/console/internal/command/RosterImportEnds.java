@@ -3,6 +3,7 @@ package org.manzanita.console.internal.command;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.exchange.Rosters;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 @Command(name = "roster:import-ends", description = "take a roster set that ends the enrollment of many pupils, which needs a second person", footer = "roster:import stops at a set whose deletions end the enrollment of more than 5 percent of the pupils enrolled on record, lest an export that went wrong empties a district. It is this command then, and someone else has to approve it.")
 @Examples({"roster:import-ends /data/delta --because 'two schools closed' --dry-run",
         "roster:import-ends /data/delta.zip --because 'two schools closed' --confirm delta.zip"})
+@Fields({"import: lea, recorded, head, names, faultCount, noteCount", "tables: table, added, unchanged, corrected",
+        "faults: file, line, column, code, message", "notes: file, line, column, code, message"})
 @Needs(value = "records.destroy", changes = true, severe = true, undo = "import the roster as it was before; ends are withdrawn, and stay to be seen")
 public final class RosterImportEnds implements ConsoleCommand {
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Part;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
 @Command(name = "watch:list", description = "list duties that fell due and are not done, the overdue first", footer = "How a duty stands is asked for the day of --on.")
 @Examples({"watch:list", "watch:list --pupil P-1042 --state all", "watch:list --state overdue --on 2022-10-31",
         "watch:list --output json"})
+@Fields("notices: state, due, pupil, duty, since, held, section, watch, rule, evidence, who")
 @Needs("agreement.read")
 public final class WatchList implements ConsoleCommand {
 

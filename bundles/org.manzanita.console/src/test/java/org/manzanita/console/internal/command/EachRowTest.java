@@ -12,6 +12,7 @@ import org.manzanita.access.Journal.Line;
 import org.manzanita.access.Role;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Progress;
 import org.manzanita.console.internal.Console;
@@ -126,6 +127,7 @@ class EachRowTest {
     }
 
     @Command(name = "test:rows", description = "answer with rows")
+    @Fields("rows: value")
     @Needs("law.see")
     private static final class RowsCommand implements ConsoleCommand {
 

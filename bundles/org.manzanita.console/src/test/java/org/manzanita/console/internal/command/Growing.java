@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -28,6 +29,7 @@ public final class Growing implements Supplier<ConsoleCommand> {
 
     @Command(name = "test:growing", description = "answer with a size")
     @Examples("test:growing --most 3")
+    @Fields("sizes: size")
     @Needs("law.see")
     private static final class Told implements ConsoleCommand {
 

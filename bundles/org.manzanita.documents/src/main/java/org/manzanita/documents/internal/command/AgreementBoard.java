@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part.Line;
 import org.manzanita.console.Part;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Mixin;
         + "=agreement:board")
 @Command(name = "agreement:board", description = "unsigned agreements, the days at stake, and what they are worth in ADA and dollars", footer = "A day is at stake if nothing but the missing signature keeps it from being earned. ADA is days of attendance "
         + "divided by the days taught in the year (EC 41601(a)). Days to come are schooldays after the day of asking.")
+@Fields("agreements: agreementId, pupil, daysAtStake, adaAtStake, dollarsPerDay, dollars, daysToCome, lacks")
 @Needs("agreement.read")
 @Examples({"agreement:board", "agreement:board --year 2026-27 --on 2026-10-30 --output json"})
 public final class AgreementBoard implements ConsoleCommand {

@@ -11,6 +11,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Parameters;
         + "Every language of one version is issued by itself. An amendment is a new version: from its first day on, only "
         + "signatures on it count. Says in which languages of the school's families (setting familyLanguages.ar and so "
         + "on) it is not issued yet.")
+@Fields("paper: paperId, version, language, sha256, issuedOn")
 @Needs(value = "agreement.draft", changes = true, undo = "issue another version, or end the agreement: agreement:end AGREEMENT")
 @Examples({"agreement:issue A-1042 /data/A-1042-es.pdf --language es",
         "agreement:issue A-1042 /data/changed.pdf --language en --amends-from 2026-10-05"})

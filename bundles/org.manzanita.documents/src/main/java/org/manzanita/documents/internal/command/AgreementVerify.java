@@ -8,6 +8,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part.Line;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Parameters;
         + "=agreement:verify")
 @Command(name = "agreement:verify", description = "hold the signatures of an agreement against the bytes that were issued", footer = "With --file, that file is held against them: one changed character, and no signature stands for it. Ends with "
         + "exit code 3 if anything does not fit.")
+@Fields({"papers: paperId, language, issuedOn, amendsFrom, kept, sha256",
+        "signatures: party, signedOn, receivedOn, method, standsFor, valid"})
 @Needs("agreement.read")
 @Examples({"agreement:verify A-1042", "agreement:verify A-1042 --file /data/A-1042-es.pdf"})
 public final class AgreementVerify implements ConsoleCommand {

@@ -16,6 +16,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Option;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=audit:papers")
 @Command(name = "audit:papers", description = "make the audit packet of each pupil of a sample as a paper, and the list of them", footer = "The folder holds the list, a packet for each pupil by the place in the list, and the SHA-256 of each file, as sha256sum -c reads them. The papers hold names of pupils; only the folder's owner may read it. To see the pupils first: audit:sample")
+@Fields("files: file, pupil, bytes, sha256")
 @Needs(value = "names.export/pack", changes = true, because = true, names = Needs.Names.FULL, undo = "delete the folder")
 @Examples({"audit:papers --start-value 20260630 --size 25 --because 'the auditor asked'",
         "audit:papers --start-value 7 --size 15 --year 2022-23 --format html --to /data/sample --because 'the auditor asked'"})

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         + "=document:list")
 @Command(name = "document:list", description = "list the papers that can be made, and the languages they are made in", footer = "A translation that no translator has reviewed says so on every paper.")
 @Examples({"document:list", "document:list --output json"})
+@Fields({"papers: kind, about, says", "languages: language, name, direction, reviewed"})
 @Needs("law.see")
 public final class DocumentList implements ConsoleCommand {
 

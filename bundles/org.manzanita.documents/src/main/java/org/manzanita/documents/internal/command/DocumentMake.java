@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Outcome;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Parameters;
 @Examples({"document:make agreement A-1042", "document:make returnNotice P-1042 --on 2026-10-05",
         "document:make agreement A-1042 --language es --format html --to /data/acuerdo.html",
         "document:make agreement A-1042 --with submission.place='Room 12' --replace"})
+@Fields("paper: file, title, language, mediaType, sha256, blanks")
 @Needs(value = "agreement.read", changes = true, undo = "delete the file", names = Needs.Names.FULL, conceals = "--with")
 public final class DocumentMake implements ConsoleCommand {
 

@@ -18,6 +18,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:copy")
 @Command(name = "record:copy", description = "make a copy of a pupil's whole file for the parent (EC 49069.7)", footer = "The folder holds a packet for each school year with all that is on record, every paper that was issued and is kept, who asked for the records (EC 49064), and the SHA-256 of each file, as sha256sum -c reads them. Only its owner may read it.")
+@Fields("files: file, bytes, sha256")
 @Needs(value = "file.copy", changes = true, names = Needs.Names.FULL, conceals = "--for", undo = "delete the folder")
 @Examples({"record:copy P-104 --for G-2042 --asked-on 2026-11-16",
         "record:copy P-104 --for G-2042 --asked-on 2026-11-16 --language es --to /data/P-104"})

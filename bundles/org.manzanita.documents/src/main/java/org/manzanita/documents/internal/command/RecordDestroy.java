@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:destroy")
 @Command(name = "record:destroy", description = "destroy a pupil's kept papers and name, once every clock has run out", footer = "Refused while a clock runs, a legal hold stands, the pupil is enrolled or an audit is not on record as completed (EC 49062; 5 CCR 16026, 16027). No entry of the ledger is touched, and its hash goes on: what was destroyed is recorded as one more. Older backups still hold it; let them run out.")
+@Fields({"destruction: lea, pupil, until, section, name, entry, hash", "papers: paper, sha256, destroyed"})
 @Needs(value = "records.destroy", changes = true, severe = true, undo = "a backup from before may still hold the papers and the name; the mark stays")
 @Examples({"record:destroy P-104 --by 'A. Clerk' --because 'retention schedule' --confirm P-104"})
 public final class RecordDestroy implements ConsoleCommand {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:due")
 @Command(name = "record:due", description = "list whose records may be destroyed, and on whose there is a legal hold", footer = "Each kind of record has its clock (report:records); the one that runs longest counts, and a school year whose audit is not on record as completed has none that runs. Nothing is destroyed here: record:destroy does it.")
+@Fields("due: pupil, standing, until, record, entries, papers, kept, section, says")
 @Needs("records.destroy")
 @Examples({"record:due", "record:due --all --output json"})
 public final class RecordDue implements ConsoleCommand {

@@ -4,6 +4,7 @@ import org.manzanita.access.Journal;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=record:log")
 @Command(name = "record:log", description = "list who asked for a pupil's records, when, in which role and for what (EC 49064)", footer = "It is taken from the record of commands (log:list), of those that name the pupil. Only the parent, who is given it with record:copy, the responsible official and auditors may see it.")
+@Fields("readers: number, at, person, roles, command, outcome")
 @Needs("accessLog.see")
 @Examples({"record:log P-104", "record:log P-104 --output json"})
 public final class RecordLog implements ConsoleCommand {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
 @Component(service = ConsoleCommand.class, scope = ServiceScope.PROTOTYPE, property = ConsoleCommand.NAME
         + "=rights:list")
 @Command(name = "rights:list", description = "list who is said to hold a pupil's educational rights, and who verified it (EC 49061)")
+@Fields("holders: pupil, holder, basis, from, until, verifiedOn, verifiedBy, evidence")
 @Needs("rights.verify/read")
 @Examples({"rights:list P-104", "rights:list --unverified", "rights:list --unverified --output csv"})
 public final class RightsList implements ConsoleCommand {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Line;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
         + "=metrics:show")
 @Command(name = "metrics:show", description = "show the figures of the running platform, and where they are written")
 @Examples({"metrics:show", "metrics:show --output json"})
+@Fields("figures: figure, value")
 @Needs("status.see")
 public final class MetricsShow implements ConsoleCommand {
 

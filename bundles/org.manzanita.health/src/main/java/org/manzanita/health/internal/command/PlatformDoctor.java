@@ -8,6 +8,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         + "=platform:doctor")
 @Command(name = "platform:doctor", description = "run every check of health, and say what is so and what to do", footer = "Ends with 0 if no check fails, and with 3 if one does; with --strict also if one warns.")
 @Examples({"platform:doctor", "platform:doctor --quick --output json", "platform:doctor --only disk --strict"})
+@Fields("checks: check, state, says, toDo, milliseconds, tags")
 @Needs("status.see")
 public final class PlatformDoctor implements ConsoleCommand {
 

@@ -7,6 +7,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
         + "=platform:log")
 @Command(name = "platform:log", description = "show the last of what the program itself wrote down, oldest first", footer = "It stands in the folder log of the home. What people did is elsewhere: log:list. How much is written: platform:log-level")
 @Examples({"platform:log", "platform:log --level warning --last 5", "platform:log --with policy --output json"})
+@Fields("log: at, level, part, text")
 @Needs("platform.run/read")
 public final class PlatformLog implements ConsoleCommand {
 

@@ -11,6 +11,7 @@ import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.DryRun;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
         + "=platform:log-level")
 @Command(name = "platform:log-level", description = "show or set from which level on the program writes things down, while it runs", footer = "Levels are all, finer, fine, config, info, warning, severe and off. What is set holds at once, and after the next start.")
 @Examples({"platform:log-level", "platform:log-level org.manzanita.policy fine", "platform:log-level everything info"})
+@Fields("levels: part, level")
 @Needs(value = "platform.run", changes = true, undo = "platform:log-level PART LEVEL, with the level that it had")
 public final class PlatformLogLevel implements ConsoleCommand {
 

@@ -6,6 +6,7 @@ import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Part;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
         + "=account:provider")
 @Command(name = "account:provider", description = "show which provider of accounts the district has, and which accounts are whose", footer = "What is set stands in sign-in.properties in the home folder.")
 @Examples({"account:provider", "account:provider --ask"})
+@Fields({"provider: issuer, clientId, hasSecret, redirect, maximumAgeSeconds, amr, acr, answers",
+        "links: person, subject, issuer, linkedBy, linkedOn"})
 @Needs("people.grant/read")
 public final class AccountProvider implements ConsoleCommand {
 

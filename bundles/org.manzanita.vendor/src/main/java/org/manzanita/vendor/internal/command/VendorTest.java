@@ -5,6 +5,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Outcome;
 import org.manzanita.console.Progress;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
         + "=vendor:test")
 @Command(name = "vendor:test", description = "try a plug-in: its cases, each provision, its code, and the floor of the law", footer = "Each case comes out as it says; each provision is shown where it refuses and where it lets pass, and a case of the first kind comes out otherwise without it; and no pupil earns more by it. Code is compiled, and tried in a process of its own. Ends with 3 if something does not hold.")
 @Examples({"vendor:test example-usd", "vendor:test example-usd --output json"})
+@Fields("tried: what, name, holds, because")
 @Needs("plugin.approve/submit")
 public final class VendorTest implements ConsoleCommand {
 

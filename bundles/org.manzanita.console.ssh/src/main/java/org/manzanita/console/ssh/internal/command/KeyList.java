@@ -11,6 +11,7 @@ import org.manzanita.access.Keys;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Progress;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
         + "=key:list")
 @Command(name = "key:list", description = "list the keys by which people come in, and when each was used last")
 @Examples({"key:list", "key:list --output json"})
+@Fields("keys: person, fingerprint, from, until, state, lastUse, lastAddress, addresses, roles, commands, addedBy")
 @Needs("people.grant/read")
 public final class KeyList implements ConsoleCommand {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
+import org.manzanita.console.Fields;
 import org.manzanita.console.Needs;
 import org.manzanita.console.Part;
 import org.manzanita.console.Part.Item;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         + "=ssh:status")
 @Command(name = "ssh:status", description = "say whether the door for SSH is enabled and open, and who is inside")
 @Examples({"ssh:status", "ssh:status --output json"})
+@Fields({"door: enabled, open, hostKey", "sessions: person, address, since, lastActive, session, key"})
 @Needs("platform.run/read")
 public final class SshStatus implements ConsoleCommand {
 
