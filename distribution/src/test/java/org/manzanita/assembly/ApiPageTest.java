@@ -37,7 +37,7 @@ class ApiPageTest {
                         What a plug-in may be compiled against. This page is made from the classes; a test holds it to them, so that nothing
                         of it changes unseen. A line that comes is a new minor version of its package, a line that goes a new major one, for
                         which [a section says what to do](../how-to/migrate-a-plug-in.md). What each point of extension is for:
-                        [extension points](extension-points.md).
+                        [extension points](extension-points/README.md).
                         """);
         for (var name : PACKAGES) {
             made.append("\n## ").append(name).append(' ').append(version(name)).append('\n');

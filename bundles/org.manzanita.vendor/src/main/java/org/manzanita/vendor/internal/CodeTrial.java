@@ -34,7 +34,7 @@ record CodeTrial(Code code, Rulebook state, SchoolYear year, int pupils) {
                 PolicyChecks.impure(classes));
         if (code.made().isEmpty()) {
             tried.add(new Tried("contract", "It brings something", "No public class of it implements a point of"
-                    + " extension and can be made without arguments: docs/reference/extension-points.md lists them."));
+                    + " extension and can be made without arguments: docs/reference/extension-points lists them."));
         }
         var own = code.beside(state);
         var rules = new Rulebook(own.law(), own.stateRules(), own.modalities(), List.of(), own.watches());
