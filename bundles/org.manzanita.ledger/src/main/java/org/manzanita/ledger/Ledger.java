@@ -1,7 +1,5 @@
 package org.manzanita.ledger;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +29,13 @@ public interface Ledger {
     List<Entry> append(Submission submission);
 
     /**
-     * Adds a submission that is too long to be held at once, as if it were given whole: all of it or nothing, forced to
-     * disk. Nobody else can add to the ledger meanwhile.
+     * Begins a submission that is too long to be held at once. Nothing is recorded before it is appended.
      *
-     * @param beginning who records it, for which LEA, its names, and its first lines
-     * @param rest further lines, each part asked for when those before it are written and let go; what it throws is
-     *     thrown on, and nothing is recorded
-     * @return the last entry of the LEA then
-     * @throws LedgerException if they could not be stored; then none was
+     * @param by who records it
+     * @throws LedgerException if he cannot record anything
      */
-    default EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
-        var lines = new ArrayList<>(beginning.lines());
-        rest.forEachRemaining(lines::addAll);
-        append(new Submission(beginning.lea(), beginning.by(), lines, beginning.names()));
-        return head(beginning.lea());
+    default LongSubmission beginLong(LeaId lea, String by) {
+        return new SubmissionAsText(this, lea, by);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
+import org.manzanita.ledger.LongSubmission;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Since;
@@ -126,12 +127,14 @@ public abstract class LedgerContract {
                             .lines());
         }
         parts.add(3, List.of());
-        var beginning = new Submission(LEA, "clerk", of(LEA, setting("a")).lines(),
-                List.of(new PersonName("P-1", "Rossi", "Ana")));
 
-        var last = ledger.append(beginning, parts.iterator());
+        var submission = ledger.beginLong(LEA, "clerk");
+        var added = submission.append(List.of(new PersonName("P-1", "Rossi", "Ana")),
+                parts.parallelStream().map(submission::write).toList().iterator());
 
-        var given = new ArrayList<>(of(LEA, work("A-0", BEN), setting("a")).lines());
+        var last = added.last();
+        assertThat(added.before()).isEqualTo(new EntryId(1));
+        var given = new ArrayList<>(of(LEA, work("A-0", BEN)).lines());
         parts.forEach(given::addAll);
         assertThat(last).isEqualTo(new EntryId(given.size())).isEqualTo(ledger.head(LEA));
         assertThat(Stream.of(ledger.about(LEA, ANA, EntryId.LATEST), ledger.about(LEA, BEN, EntryId.LATEST),
@@ -147,28 +150,30 @@ public abstract class LedgerContract {
 
     @Test
     void a_submission_in_parts_can_begin_with_nothing_and_be_nothing() {
-        var nothing = new Submission(LEA, "clerk", List.of(), List.of());
+        var submission = ledger.beginLong(LEA, "clerk");
+        var nothing = new LongSubmission.Added(EntryId.NONE, EntryId.NONE);
 
-        assertThat(ledger.append(nothing, Collections.emptyIterator())).isEqualTo(EntryId.NONE);
-        assertThat(ledger.append(nothing, List.of(List.<Submission.Line>of()).iterator())).isEqualTo(EntryId.NONE);
+        assertThat(submission.append(List.of(), Collections.emptyIterator())).isEqualTo(nothing);
+        assertThat(submission.append(List.of(), List.of(submission.write(List.of())).iterator())).isEqualTo(nothing);
         assertThat(ledger.leas()).isEmpty();
-        assertThat(ledger.append(nothing, List.of(of(LEA, work("A-1", ANA)).lines()).iterator()))
-                .isEqualTo(new EntryId(1));
+        assertThat(submission.append(List.of(),
+                List.of(submission.write(of(LEA, work("A-1", ANA)).lines())).iterator()))
+                .isEqualTo(new LongSubmission.Added(EntryId.NONE, new EntryId(1)));
     }
 
     @Test
     void of_a_submission_whose_parts_end_too_early_nothing_is_recorded() {
         ledger.append(of(LEA, work("A-0", BEN)));
         var hash = ledger.headHash(LEA);
+        var submission = ledger.beginLong(LEA, "clerk");
         var parts = Stream.of(1, 2, 3).map(part -> {
             if (part == 3) {
                 throw new IllegalStateException("The third part is lost.");
             }
-            return of(LEA, work("A-" + part, ANA)).lines();
+            return submission.write(of(LEA, work("A-" + part, ANA)).lines());
         }).iterator();
 
-        assertThatThrownBy(() -> ledger.append(new Submission(LEA, "clerk", of(LEA, setting("a")).lines(),
-                List.of(new PersonName("P-1", "Rossi", "Ana"))), parts))
+        assertThatThrownBy(() -> submission.append(List.of(new PersonName("P-1", "Rossi", "Ana")), parts))
                 .isInstanceOf(IllegalStateException.class).hasMessage("The third part is lost.");
 
         assertThat(ledger.head(LEA)).isEqualTo(new EntryId(1));

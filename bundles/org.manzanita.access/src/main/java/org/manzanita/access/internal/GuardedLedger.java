@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.manzanita.access.Trial;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.LongSubmission;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Since;
@@ -93,40 +93,15 @@ final class GuardedLedger implements Ledger {
     }
 
     @Override
-    public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
+    public LongSubmission beginLong(LeaId lea, String by) {
         var acting = Acting.now();
         if (acting.isEmpty()) {
-            return beneath.append(beginning, rest);
-        } else if (acting.get().trial().isPresent() || acting.get().batch().isPresent()) {
-            // A trial, and a batch, keep all that would be added.
-            return Ledger.super.append(beginning, rest);
+            return beneath.beginLong(lea, by);
         }
-        var lea = beginning.lea();
-        rights.check(acting.get(), beginning);
-        var before = hashBefore(lea);
-        var checked = new Iterator<List<Submission.Line>>() {
-
-            private long count = beginning.lines().size();
-
-            @Override
-            public boolean hasNext() {
-                return rest.hasNext();
-            }
-
-            @Override
-            public List<Submission.Line> next() {
-                acting.get().goOn();
-                var lines = rest.next();
-                rights.check(acting.get(), new Submission(lea, beginning.by(), lines, List.of()));
-                count += lines.size();
-                return lines;
-            }
-        };
-        var last = beneath.append(beginning, checked);
-        if (checked.count > 0) {
-            told(acting.get(), lea, new EntryId(last.value() - checked.count + 1), last, before);
-        }
-        return last;
+        // A trial, and a batch, keep all that would be added, and look at it when it is.
+        return acting.get().trial().isPresent() || acting.get().batch().isPresent()
+                ? Ledger.super.beginLong(lea, by)
+                : new GuardedLongSubmission(beneath, rights, acting.get(), lea, by);
     }
 
     private String hashBefore(LeaId lea) {

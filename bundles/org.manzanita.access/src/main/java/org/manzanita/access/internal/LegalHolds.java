@@ -80,7 +80,7 @@ final class LegalHolds {
         return entries.stream().anyMatch(entry -> isHold(entry.fact()) && wrong.contains(entry.id()));
     }
 
-    private static boolean isHold(Fact fact) {
+    static boolean isHold(Fact fact) {
         return (fact instanceof PupilStatus status && status.status() == Status.LEGAL_HOLD)
                 || (fact instanceof Setting setting && setting.setting().equals(OF_THE_LEA));
     }

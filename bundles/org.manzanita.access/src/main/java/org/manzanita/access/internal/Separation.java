@@ -1,5 +1,6 @@
 package org.manzanita.access.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.manzanita.access.Acting;
@@ -10,6 +11,7 @@ import org.manzanita.ledger.Submission;
 import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.Participation;
+import org.manzanita.model.PupilId;
 import org.manzanita.model.Withdrawn;
 
 /**
@@ -26,9 +28,11 @@ final class Separation {
     static void check(Acting acting, Submission submission, Ledger ledger) {
         boolean isTeacher = acting.grant().held().stream()
                 .anyMatch(held -> TEACHERS.contains(held.appointment().role()));
+        var known = new HashMap<PupilId, List<Entry>>();
         for (var line : submission.lines()) {
             if (line.fact() instanceof Participation now && now.minutes().count() > 0) {
-                var entries = ledger.about(submission.lea(), now.pupil(), EntryId.LATEST);
+                var entries = known.computeIfAbsent(now.pupil(),
+                        pupil -> ledger.about(submission.lea(), pupil, EntryId.LATEST));
                 for (var entry : entries) {
                     boolean contradicts = entry.fact() instanceof Participation before
                             && before.key().equals(now.key()) && before.minutes().count() == 0;

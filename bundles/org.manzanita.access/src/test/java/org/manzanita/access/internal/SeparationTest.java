@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manzanita.access.Acting;
@@ -24,6 +25,8 @@ import org.manzanita.access.NotAllowedException;
 import org.manzanita.access.Right;
 import org.manzanita.access.Role;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.ledger.LedgerException;
+import org.manzanita.ledger.LongSubmission;
 import org.manzanita.ledger.Submission;
 import org.manzanita.model.Agreement;
 import org.manzanita.model.Enrollment;
@@ -53,8 +56,9 @@ class SeparationTest {
     @TempDir
     Path folder;
 
+    private final InMemoryLedger raw = new InMemoryLedger(() -> NOW);
+
     private Ledger ledger(EntryId[] absent) {
-        var raw = new InMemoryLedger(() -> NOW);
         var entries = raw.append(submission(new Lea(LEA, "Example", EntityType.DISTRICT, "Sacramento"),
                 new Enrollment("E-1", PUPIL, "school-1", Grade.GRADE_6, "IS", DAY, Optional.empty()),
                 new Agreement("A-1", PUPIL, "example", "independent", DAY, DAY.plusDays(30), OptionalInt.empty(),
@@ -69,7 +73,11 @@ class SeparationTest {
     }
 
     private static Participation took(int minutes) {
-        return new Participation("S-1", PUPIL, Minutes.of(minutes),
+        return took("S-1", minutes);
+    }
+
+    private static Participation took(String session, int minutes) {
+        return new Participation(session, PUPIL, Minutes.of(minutes),
                 minutes == 0 ? ParticipationEvidence.NONE : ParticipationEvidence.VISUAL,
                 minutes == 0 ? Optional.empty() : Optional.of("T-1"));
     }
@@ -112,13 +120,32 @@ class SeparationTest {
         var ledger = ledger(new EntryId[1]);
         var head = ledger.head(LEA);
 
-        assertThatThrownBy(() -> during(Role.CLERK, "records.import", () -> ledger.append(submission(),
-                List.of(submission(took(0)).lines(), submission(took(30)).lines()).iterator())))
+        assertThatThrownBy(() -> inParts(ledger, took(0), took(30)))
                 .isInstanceOf(NotAllowedException.class).hasMessageContaining("Only the teacher can say otherwise");
         assertThat(ledger.head(LEA)).isEqualTo(head);
-        assertThat(during(Role.CLERK, "records.import", () -> ledger.append(submission(),
-                List.of(submission(took(0)).lines(), submission(took(0)).lines()).iterator())))
-                .isEqualTo(new EntryId(head.value() + 2));
+        assertThat(inParts(ledger, took(0), took(0)).last()).isEqualTo(new EntryId(head.value() + 2));
+    }
+
+    @Test
+    void whatComesInPartsIsHeldAgainstWhatSomebodyElseSaidMeanwhile() {
+        var ledger = ledger(new EntryId[1]);
+
+        during(Role.CLERK, "records.import", () -> {
+            var submission = ledger.beginLong(LEA, "clerk");
+            var part = submission.write(submission(took("S-2", 30)).lines());
+            raw.append(submission(took("S-2", 0)));
+            assertThatThrownBy(() -> submission.append(List.of(), List.of(part).iterator()))
+                    .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.isOvertaken()).isTrue());
+            return true;
+        });
+    }
+
+    private LongSubmission.Added inParts(Ledger ledger, Fact... facts) {
+        return during(Role.CLERK, "records.import", () -> {
+            var submission = ledger.beginLong(LEA, "clerk");
+            return submission.append(List.of(), Stream.of(facts)
+                    .map(fact -> submission.write(submission(fact).lines())).toList().iterator());
+        });
     }
 
     @Test

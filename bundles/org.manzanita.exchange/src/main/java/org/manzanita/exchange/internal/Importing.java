@@ -83,20 +83,30 @@ final class Importing {
         long bytes = files.bytesAboutPupils();
         var parts = new PupilParts(pupils(lea), bytes / partBytes(bytes) + 1, bytes / Math.max(1, atOnce) + 1);
         try (var rows = new RowsAside(files.inOrder(PartsCheck.TABLES), reader, parts);
-                var lines = new PlannedLines(parts)) {
+                var lines = lea.isEmpty() || by == null
+                        ? null
+                        : new PlannedLines(ledger.beginLong(lea.get(), by), parts)) {
             rows.take();
             var ours = compare(files, lea, written, rows::meet);
             rows.settle();
-            take(lines, by);
-            var check = new PartsCheck(incoming, reader, faults, today, ours);
-            check.run(rows, new PupilsOnRecord(ledger, lea, parts), Optional.of(lines).filter(kept -> by != null),
-                    parts.count(), progress, recording::count);
-            if (parts.tooManyJoined() && faults.faultCount() == 0) {
-                throw new ExchangeException("More pupils have to do with one another, by identifiers that move from one"
-                        + " to the next, than fit into the memory. Start again with more, as in"
-                        + " MANZANITA_JAVA_OPTIONS=-Xmx4g. Nothing was recorded.");
+            recording.count();
+            var planned = Optional.ofNullable(lines);
+            if (faults.faultCount() == 0) {
+                planned.ifPresent(all -> all.begin(new Plan(incoming)));
             }
-            return recording.finish(lea, by, progress, lines::inOrder);
+            new PartsCheck(incoming, reader, faults, today, ours).run(rows, new PupilsOnRecord(ledger, lea, parts),
+                    planned, parts.count(), progress, recording::count);
+            refuseTooManyJoined(parts);
+            return recording.finish(lea, by, progress,
+                    (its, names) -> planned.ifPresent(all -> all.record(names)));
+        }
+    }
+
+    private void refuseTooManyJoined(PupilParts parts) {
+        if (parts.tooManyJoined() && faults.faultCount() == 0) {
+            throw new ExchangeException("More pupils have to do with one another, by identifiers that move from one"
+                    + " to the next, than fit into the memory. Start again with more, as in"
+                    + " MANZANITA_JAVA_OPTIONS=-Xmx4g. Nothing was recorded.");
         }
     }
 
@@ -107,16 +117,6 @@ final class Importing {
     private void read(FolderFiles files, List<TableGuide> tables) {
         incoming.turnTo(tables);
         files.inOrder(tables).forEach(file -> reader.read(file.getKey(), file.getValue()));
-    }
-
-    /** Counts what is at hand, and sets aside what is to be recorded of it while nothing is wrong. */
-    private void take(PlannedLines lines, @Nullable String by) {
-        if (faults.faultCount() == 0) {
-            recording.count();
-            if (by != null) {
-                lines.add(new Plan(incoming));
-            }
-        }
     }
 
     private Optional<WrittenAfter> compare(FolderFiles files, Optional<LeaId> lea, Optional<WrittenAfter> written,

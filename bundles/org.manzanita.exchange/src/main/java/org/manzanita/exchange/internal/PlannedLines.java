@@ -2,92 +2,90 @@ package org.manzanita.exchange.internal;
 
 import java.io.Closeable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.manzanita.ledger.LongSubmission;
+import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.Submission;
-import org.manzanita.model.Fact;
-import org.manzanita.model.FactForm;
-import org.manzanita.model.FormException;
 
 /**
- * What is to be recorded of a folder that is read in parts, set aside until it is known that nothing is wrong with any of
- * it. It comes out in the order in which it would be recorded if it were held at once.
+ * What is to be recorded of a folder that is read in parts, as the ledger keeps it, set aside until it is known that
+ * nothing is wrong with any of it. It is recorded in the order in which it would be if it were held at once.
  */
 final class PlannedLines implements Closeable {
 
-    private static final List<FactForm<?>> FORMS = FactForm.all();
-
+    private final LongSubmission submission;
     private final PupilParts parts;
     private final Spool spool;
-    private final Map<String, Integer> tables = new HashMap<>();
+    /** Lines of pupils, of whom more is to come. */
+    private final SortedMap<String, List<Submission.Line>> begun = Collections.synchronizedSortedMap(new TreeMap<>());
 
     /** @param parts the ranges of pupils, of each of which all lines fit into memory */
-    PlannedLines(PupilParts parts) {
+    PlannedLines(LongSubmission submission, PupilParts parts) {
+        this.submission = submission;
         this.parts = parts;
         this.spool = Spool.open(parts.count() + 1);
-        FORMS.forEach(form -> tables.put(form.table(), tables.size()));
     }
 
-    /**
-     * Adds a plan; of a pupil's lines in several plans those of the first come first. Plans of different pupils may be
-     * added at the same time.
-     */
-    void add(Plan plan) {
-        // Pupils who are joined with others are not read with their range, but are recorded in it.
-        plan.inOrder().sequential().forEachOrdered(pupil -> {
-            var chain = spool.chain(pupil.pupil().isEmpty() ? 0 : 1 + parts.rangeOf(pupil.pupil()));
-            synchronized (chain) {
-                write(pupil, chain);
+    /** Adds what is known before any part is read: of pupils, their first lines. */
+    void begin(Plan plan) {
+        plan.inOrder().forEach(pupil -> {
+            if (pupil.pupil().isEmpty()) {
+                write(pupil);
+            } else {
+                begun.put(pupil.pupil(), pupil.lines());
             }
         });
     }
 
-    private void write(Plan.OfPupil pupil, Spool.Chain chain) {
-        chain.text(pupil.pupil());
-        chain.number(pupil.lines().size());
-        for (var line : pupil.lines()) {
-            chain.text(line.source());
-            write(line.fact(), chain);
-        }
-    }
-
-    private <T extends Fact> void write(T fact, Spool.Chain chain) {
-        var form = FactForm.of(fact);
-        chain.number(tables.getOrDefault(form.table(), -1));
-        chain.texts(form.write(fact));
-    }
-
-    /** All lines, those about the program first and then range after range of pupils. */
-    Iterator<List<Submission.Line>> inOrder() {
-        return new ReadAhead<>(parts.count() + 1, chain -> lines(spool.chain(chain).read()));
-    }
-
-    private static List<Submission.Line> lines(Spool.Reading from) {
-        var readers = FORMS.stream().map(FactForm::reader).toList();
-        var pupils = new ArrayList<Plan.OfPupil>();
-        while (from.hasMore()) {
-            var pupil = from.text();
+    /** Adds the rest of some pupils. Plans of different pupils may be added at the same time. */
+    void add(Plan plan) {
+        plan.inOrder().forEach(pupil -> {
             var lines = new ArrayList<Submission.Line>();
-            for (int left = from.number(); left > 0; left--) {
-                var source = from.text();
-                lines.add(new Submission.Line(fact(readers.get(from.number()), from.texts()), source));
+            var first = begun.remove(pupil.pupil());
+            if (first != null) {
+                lines.addAll(first);
             }
-            pupils.add(new Plan.OfPupil(pupil, lines));
-        }
-        pupils.sort(Comparator.comparing(Plan.OfPupil::pupil));
-        return pupils.stream().flatMap(pupil -> pupil.lines().stream()).toList();
+            lines.addAll(pupil.lines());
+            write(new Plan.OfPupil(pupil.pupil(), lines));
+        });
     }
 
-    private static Fact fact(FactForm.Reader<?> reader, List<String> texts) {
-        try {
-            return reader.read(texts);
-        } catch (FormException e) {
-            throw new IllegalStateException("A fact of " + reader.form().table() + " was set aside and cannot be read.",
-                    e);
+    private void write(Plan.OfPupil pupil) {
+        var written = submission.write(pupil.lines());
+        // Pupils who are joined with others are not read with their range, but are recorded in it.
+        var chain = spool.chain(pupil.pupil().isEmpty() ? 0 : 1 + parts.rangeOf(pupil.pupil()));
+        synchronized (chain) {
+            chain.text(pupil.pupil());
+            chain.bytes(written);
         }
+    }
+
+    /** Records all of it, and these names: what is about the program first, and then range after range of pupils. */
+    void record(List<PersonName> names) {
+        List.copyOf(begun.entrySet()).forEach(pupil -> write(new Plan.OfPupil(pupil.getKey(), pupil.getValue())));
+        begun.clear();
+        submission.append(names, inOrder());
+    }
+
+    private Iterator<byte[]> inOrder() {
+        return IntStream.rangeClosed(0, parts.count()).mapToObj(chain -> inOrder(spool.chain(chain).read()))
+                .flatMap(List::stream).iterator();
+    }
+
+    private static List<byte[]> inOrder(Spool.Reading from) {
+        var pupils = new ArrayList<Map.Entry<String, byte[]>>();
+        while (from.hasMore()) {
+            pupils.add(Map.entry(from.text(), from.bytes()));
+        }
+        pupils.sort(Map.Entry.comparingByKey(Comparator.naturalOrder()));
+        return pupils.stream().map(Map.Entry::getValue).toList();
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.manzanita.exchange.internal;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.exchange.ImportResult;
 import org.manzanita.exchange.Progress;
@@ -49,27 +49,27 @@ final class Recording {
      */
     ImportResult finish(Optional<LeaId> lea, @Nullable String by, Progress progress) {
         count();
-        return finish(lea, by, progress, () -> List.of(new Plan(incoming).lines()).iterator());
+        return finish(lea, by, progress, (its, names) -> ledger
+                .append(new Submission(its, Objects.requireNonNull(by), new Plan(incoming).lines(), names)));
     }
 
     /**
      * Records what was counted.
      *
      * @param by who records it; null to record nothing
-     * @param lines what is to be recorded, part after part
+     * @param recorder records all lines, and the names that are new
      */
     ImportResult finish(Optional<LeaId> lea, @Nullable String by, Progress progress,
-            Supplier<Iterator<List<Submission.Line>>> lines) {
+            BiConsumer<LeaId, List<PersonName>> recorder) {
         if (lea.isEmpty() || faults.faultCount() > 0) {
             return result(lea, false, List.of(), 0);
         }
         var counts = rows.tables();
         var names = newNames(lea.get());
         boolean record = by != null && (!names.isEmpty() || counts.stream().anyMatch(Recording::changes));
-        if (by != null && record) {
+        if (record) {
             progress.at("recording", 0, 0);
-            var parts = lines.get();
-            ledger.append(new Submission(lea.get(), by, parts.next(), names), parts);
+            recorder.accept(lea.get(), names);
         }
         return result(lea, record, counts, names.size());
     }

@@ -100,6 +100,15 @@ final class Spool implements Closeable {
                 one(LONG);
                 number(bytes.length);
             }
+            put(bytes);
+        }
+
+        void bytes(byte[] bytes) {
+            number(bytes.length);
+            put(bytes);
+        }
+
+        private void put(byte[] bytes) {
             for (int at = 0; at < bytes.length;) {
                 makeRoom();
                 int some = Math.min(bytes.length - at, BLOCK - count);
@@ -188,13 +197,7 @@ final class Spool implements Closeable {
                 bytes = new byte[length];
                 letters = new char[length];
             }
-            for (int from = 0; from < length;) {
-                fill();
-                int some = Math.min(length - from, limit - at);
-                System.arraycopy(block, at, bytes, from, some);
-                at += some;
-                from += some;
-            }
+            get(bytes, length);
             for (int i = 0; i < length; i++) {
                 if (bytes[i] < 0) {
                     return new String(bytes, 0, length, StandardCharsets.UTF_8);
@@ -202,6 +205,22 @@ final class Spool implements Closeable {
                 letters[i] = (char) bytes[i];
             }
             return texts.of(letters, 0, length);
+        }
+
+        byte[] bytes() {
+            var read = new byte[number()];
+            get(read, read.length);
+            return read;
+        }
+
+        private void get(byte[] into, int length) {
+            for (int from = 0; from < length;) {
+                fill();
+                int some = Math.min(length - from, limit - at);
+                System.arraycopy(block, at, into, from, some);
+                at += some;
+                from += some;
+            }
         }
 
         List<String> texts() {

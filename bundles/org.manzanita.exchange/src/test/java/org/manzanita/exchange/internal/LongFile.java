@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.manzanita.exchange.Progress;
+import org.manzanita.ledger.LongSubmission;
+import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.Submission;
+import org.manzanita.model.Entry;
 import org.manzanita.model.EntryId;
 import org.manzanita.model.FactForm;
+import org.manzanita.model.LeaId;
 import org.manzanita.testing.InMemoryLedger;
 
 /** A folder with one file of many lines; as a program, what a process with little memory is told of it. */
@@ -45,13 +49,33 @@ final class LongFile {
         }
 
         @Override
-        public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
-            count(beginning.lines());
-            rest.forEachRemaining(this::count);
-            return EntryId.NONE;
+        public List<Entry> append(Submission submission) {
+            count(submission.lines());
+            return List.of();
         }
 
-        private void count(List<Submission.Line> lines) {
+        @Override
+        public LongSubmission beginLong(LeaId lea, String by) {
+            return new LongSubmission() {
+
+                @Override
+                public byte[] write(List<Submission.Line> lines) {
+                    count(lines);
+                    return new byte[lines.size()];
+                }
+
+                @Override
+                public Added append(List<PersonName> names, Iterator<byte[]> parts) {
+                    long last = 0;
+                    while (parts.hasNext()) {
+                        last += parts.next().length;
+                    }
+                    return new Added(EntryId.NONE, new EntryId(last));
+                }
+            };
+        }
+
+        private synchronized void count(List<Submission.Line> lines) {
             recorded += lines.stream().filter(line -> FactForm.of(line.fact()).table().equals(table)).count();
         }
     }

@@ -11,7 +11,7 @@ import org.manzanita.model.PupilId;
 import org.manzanita.model.Withdrawn;
 
 /**
- * A page before it has its place in the ledger: its entries are numbered from the start of their submission.
+ * A page before it has its place in the ledger: its entries are numbered from the start of the lines given with them.
  *
  * @param pupil the pupil's id; empty for entries that are not about one pupil
  */
@@ -25,16 +25,16 @@ record Draft(String pupil, long first, long last, int entries, byte[] facts) {
     private static final int FULL = 32 * 1024;
 
     /**
-     * Writes the facts of a submission as pages, in order of the pupils, so that those of one pupil, and of the next,
+     * Writes facts as pages, in order of the pupils, so that those of one pupil, and of the next,
      * lie together on disk.
      *
      * @throws IllegalArgumentException if a text of a fact holds half a character
      */
-    static List<Draft> of(Submission submission) {
-        var runs = runs(submission.lines());
+    static List<Draft> of(List<Submission.Line> lines) {
+        var runs = runs(lines);
         // Each pupil's pages are a matter of his own facts alone, so all processors write them.
         return runs.entrySet().parallelStream()
-                .flatMap(pupil -> pages(pupil.getKey(), pupil.getValue(), submission.lines()).stream()).toList();
+                .flatMap(pupil -> pages(pupil.getKey(), pupil.getValue(), lines).stream()).toList();
     }
 
     /** Lines about one pupil that stand together, from one place up to another, that not counted. */

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerException;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.LongSubmission;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Since;
@@ -33,8 +33,6 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
 
     /** Pupils whose pages a sweep reads at a time. */
     private static final int AT_ONE_TIME = 128;
-
-    private static final int LONGEST_AUTHOR = 1000;
 
     private final Database database;
     private final Committer committer;
@@ -76,31 +74,28 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
         }
     }
 
-    /**
-     * Where the entries of a submission came to stand.
-     *
-     * @param before the number of the entry before its beginning
-     * @param last the number of the LEA's last entry after it
-     */
-    private record Place(long before, long last, Instant recorded) {}
+    /** Where the entries of a submission came to stand: behind which, and when. */
+    private record Place(long before, Instant recorded) {}
 
     @Override
     public List<Entry> append(Submission submission) {
         if (submission.lines().isEmpty() && submission.names().isEmpty()) {
             return List.of();
         }
-        var place = place(submission, Collections.emptyIterator());
+        Names.check(submission.names());
+        var drafts = drafts(submission);
+        var place = committer.commit(Set.of(submission.lea()), transaction -> {
+            var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            long before = transaction.add(submission.lea(), submission.by(), List.of(drafts), recorded);
+            transaction.put(submission.lea(), submission.names());
+            return new Place(before, recorded);
+        });
         return new Appended(submission, place.before(), place.recorded());
     }
 
     @Override
-    public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
-        var parts = new Parts(rest);
-        try {
-            return new EntryId(place(beginning, parts).last());
-        } catch (LedgerException e) {
-            throw parts.failure().orElse(e);
-        }
+    public LongSubmission beginLong(LeaId lea, String by) {
+        return new DraftedSubmission(committer, clock, lea, by);
     }
 
     @Override
@@ -113,42 +108,17 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
             }
             var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
             for (int at = 0; at < together.size(); at++) {
-                transaction.add(together.get(at), drafts.get(at), recorded);
-                transaction.put(together.get(at).lea(), together.get(at).names());
+                var submission = together.get(at);
+                transaction.add(submission.lea(), submission.by(), List.of(drafts.get(at)), recorded);
+                transaction.put(submission.lea(), submission.names());
             }
             return true;
         });
     }
 
-    private Place place(Submission beginning, Iterator<List<Submission.Line>> rest) {
-        Names.check(beginning.names());
-        var lea = beginning.lea();
-        var drafts = drafts(beginning);
-        return committer.commit(Set.of(lea), transaction -> {
-            var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            long before = transaction.add(beginning, drafts, recorded);
-            long last = before + beginning.lines().size();
-            while (rest.hasNext()) {
-                var part = new Submission(lea, beginning.by(), rest.next(), List.of());
-                last = transaction.add(part, drafts(part), recorded) + part.lines().size();
-            }
-            transaction.put(lea, beginning.names());
-            return new Place(before, last, recorded);
-        });
-    }
-
-    private static List<Draft> drafts(Submission submission) {
-        if (submission.by().length() > LONGEST_AUTHOR) {
-            throw new LedgerException("Who recorded it is told in " + submission.by().length()
-                    + " characters; at most " + LONGEST_AUTHOR + " fit. Nothing was recorded.");
-        }
-        try {
-            return Draft.of(submission);
-        } catch (IllegalArgumentException e) {
-            // A fault met on another processor is told in one that wraps it.
-            var met = e.getCause() instanceof IllegalArgumentException cause ? cause : e;
-            throw new LedgerException(met.getMessage() + " Nothing was recorded.", e);
-        }
+    private static Drafts drafts(Submission submission) {
+        Drafts.checkAuthor(submission.by());
+        return Drafts.of(submission.lines());
     }
 
     @Override
@@ -270,9 +240,10 @@ final class JdbcLedger implements Ledger, LedgerCopies, AutoCloseable {
 
     @Override
     public boolean redactName(LeaId lea, String personId, String by, String reason) {
-        if (by.isBlank() || by.length() > LONGEST_AUTHOR || reason.isBlank() || reason.length() > LONGEST_AUTHOR) {
+        if (by.isBlank() || by.length() > Drafts.LONGEST_AUTHOR || reason.isBlank()
+                || reason.length() > Drafts.LONGEST_AUTHOR) {
             throw new LedgerException("Who takes the name of " + personId + " out, and why, is told in 1 to "
-                    + LONGEST_AUTHOR + " characters each. The name stands.");
+                    + Drafts.LONGEST_AUTHOR + " characters each. The name stands.");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return committer.commit(Set.of(lea),

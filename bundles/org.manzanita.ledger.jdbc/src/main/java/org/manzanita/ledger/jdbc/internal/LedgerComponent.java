@@ -2,7 +2,6 @@ package org.manzanita.ledger.jdbc.internal;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.manzanita.ledger.LedgerCopies;
 import org.manzanita.ledger.LedgerCopy;
 import org.manzanita.ledger.LedgerGuard;
 import org.manzanita.ledger.LedgerVerification;
+import org.manzanita.ledger.LongSubmission;
 import org.manzanita.ledger.PersonName;
 import org.manzanita.ledger.RedactedName;
 import org.manzanita.ledger.Since;
@@ -95,8 +95,8 @@ public final class LedgerComponent implements Ledger, LedgerCopies {
     }
 
     @Override
-    public EntryId append(Submission beginning, Iterator<List<Submission.Line>> rest) {
-        return ledger.append(beginning, rest);
+    public LongSubmission beginLong(LeaId lea, String by) {
+        return ledger.beginLong(lea, by);
     }
 
     @Override

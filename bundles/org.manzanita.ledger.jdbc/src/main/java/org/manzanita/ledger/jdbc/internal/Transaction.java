@@ -35,9 +35,14 @@ final class Transaction {
         return heads;
     }
 
+    /** Where the LEA's ledger ends, with what was added so far. */
+    Head end(LeaId lea) {
+        return heads.getOrDefault(lea, before.getOrDefault(lea, Head.NONE));
+    }
+
     /** @throws LedgerException if the LEA's ledger ends with another entry than that */
     void expect(LeaId lea, EntryId last) {
-        long entry = heads.getOrDefault(lea, before.getOrDefault(lea, Head.NONE)).entry();
+        long entry = end(lea).entry();
         if (entry != last.value()) {
             throw LedgerException.overtaken("Somebody else added to the ledger of " + lea + " meanwhile: it ends with #"
                     + entry + ", and with " + last + " when this was begun. Nothing of this was recorded.");
@@ -45,32 +50,33 @@ final class Transaction {
     }
 
     /**
-     * Adds the pages of a submission, and moves the head of the LEA's ledger.
+     * Adds pages, and moves the head of the LEA's ledger.
      *
-     * @param drafts its lines as pages
+     * @param some lines as pages, those of one after those of the other
      * @return the number of the entry before the first of them
      */
-    long add(Submission submission, List<Draft> drafts, Instant recorded) throws SQLException {
-        var lea = submission.lea();
-        var head = heads.getOrDefault(lea, before.getOrDefault(lea, Head.NONE));
-        if (drafts.isEmpty()) {
-            return head.entry();
-        }
-        long base = head.entry() + 1;
+    long add(LeaId lea, String by, List<Drafts> some, Instant recorded) throws SQLException {
+        var head = end(lea);
+        long entry = head.entry();
         long number = head.page();
         var hash = head.hash();
         try (var pages = pages()) {
-            for (var draft : drafts) {
-                var page = new Page(++number, draft.pupil(), base + draft.first(), base + draft.last(), draft.entries(),
-                        recorded, submission.by(), draft.facts(), hash);
-                hash = chain.hash(hash, lea, page);
-                pages.add(lea, page.with(hash));
+            for (var drafts : some) {
+                for (var draft : drafts.pages()) {
+                    var page = new Page(++number, draft.pupil(), entry + 1 + draft.first(), entry + 1 + draft.last(),
+                            draft.entries(), recorded, by, draft.facts(), hash);
+                    hash = chain.hash(hash, lea, page);
+                    pages.add(lea, page.with(hash));
+                }
+                entry += drafts.lines();
             }
             pages.flush();
         }
-        var moved = new Head(head.entry() + submission.lines().size(), number, hash);
-        move(lea, moved);
-        heads.put(lea, moved);
+        if (entry > head.entry()) {
+            var moved = new Head(entry, number, hash);
+            move(lea, moved);
+            heads.put(lea, moved);
+        }
         return head.entry();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -100,7 +101,8 @@ class CommitterTest {
 
     private static Long add(Transaction transaction) throws SQLException {
         var submission = Trial.submission("s", 3);
-        return transaction.add(submission, Draft.of(submission), Instant.EPOCH);
+        return transaction.add(submission.lea(), submission.by(), List.of(Drafts.of(submission.lines())),
+                Instant.EPOCH);
     }
 
     private static Boolean await(CountDownLatch release) {

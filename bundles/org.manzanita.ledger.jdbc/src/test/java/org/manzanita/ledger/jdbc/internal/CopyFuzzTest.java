@@ -30,7 +30,7 @@ class CopyFuzzTest {
     private static final int AS_IT_IS = 255;
 
     static Stream<Arguments> copies() throws IOException {
-        var draft = Draft.of(Trial.submission("s", 3)).getFirst();
+        var draft = Draft.of(Trial.submission("s", 3).lines()).getFirst();
         var bytes = new ByteArrayOutputStream();
         try (var writer = new CopyWriter(bytes)) {
             writer.write(new OfLea(Trial.LEA, new Head(3, 1, "0".repeat(64))));

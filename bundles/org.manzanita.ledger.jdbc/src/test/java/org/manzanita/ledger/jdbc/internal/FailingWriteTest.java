@@ -17,7 +17,7 @@ import org.manzanita.model.EntryId;
 /** The n-th write, or the n-th force, fails, for one n after the other, and once or for some time. */
 class FailingWriteTest {
 
-    private static final int STEP = Math.max(1, Integer.getInteger("durability.step", 9));
+    private static final int STEP = Math.max(1, Integer.getInteger("durability.step", 31));
     private static final int SUBMISSIONS = 12;
     private static final int ENTRIES = 4;
 

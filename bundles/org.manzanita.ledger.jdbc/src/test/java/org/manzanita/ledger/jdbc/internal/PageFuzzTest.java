@@ -22,7 +22,7 @@ import org.manzanita.testing.Bounds;
 class PageFuzzTest {
 
     static Stream<Arguments> pages() {
-        return Stream.of(1, 3, 20).flatMap(entries -> Draft.of(Trial.submission("s\t\\\n", entries)).stream())
+        return Stream.of(1, 3, 20).flatMap(entries -> Draft.of(Trial.submission("s\t\\\n", entries).lines()).stream())
                 .map(draft -> Arguments.of((Object) draft.facts()));
     }
 
@@ -30,7 +30,7 @@ class PageFuzzTest {
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @DisplayName("fault 55: a page whose last line breaks off is not read over and over, and its entry is named")
     void aPageThatBreaksOffNamesItsEntry() {
-        var facts = Draft.of(Trial.submission("s", 3)).getFirst().facts();
+        var facts = Draft.of(Trial.submission("s", 3).lines()).getFirst().facts();
         var page = new Page(1, "P-0", 7, 7, 1, Instant.EPOCH, "m.ruiz", Arrays.copyOf(facts, facts.length - 1), "");
 
         assertThatThrownBy(() -> PageReader.read(page, Long.MAX_VALUE, new ArrayList<>()))
