@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Examples({"feature:approve policy-2027.zip --reason 'Board meeting of 2027-06-14'",
         "feature:approve policy-2027.zip --apart",
         "feature:approve policy-2026.zip --allow-downgrade --reason '2027 refuses days that it should not'"})
-@Needs(value = "plugin.approve/approve", changes = true, undo = "nothing is installed by it; whoever is to install it does not")
+@Needs(value = "plugin.approve/approve", changes = true, undo = "it installs nothing by itself: leave feature:install")
 public final class FeatureApprove implements ConsoleCommand {
 
     private final FeatureChanges changes;

@@ -1,5 +1,6 @@
 package org.manzanita.shadow.internal;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.manzanita.console.Answer;
@@ -59,7 +60,8 @@ public final class FeatureInfo implements ConsoleCommand {
                 .orElseGet(() -> past.map(Past::version).orElse(""))));
         items.add(new Item("title", "Title", here.map(each -> each.title()).orElse("")));
         items.add(new Item("state", "State", past.map(Past::state).orElse("of the release")));
-        items.add(new Item("at", "Since", past.map(each -> each.at().toString()).orElse("")));
+        items.add(new Item("at", "Since",
+                past.map(each -> each.at().truncatedTo(ChronoUnit.SECONDS).toString()).orElse("")));
         items.add(new Item("by", "By", past.map(Past::by).orElse("")));
         items.add(new Item("vendor", "Signed by", past.map(Past::vendor).orElse("")));
         items.add(new Item("approvedBy", "Approved by", past.map(Past::approvedBy).orElse("")));

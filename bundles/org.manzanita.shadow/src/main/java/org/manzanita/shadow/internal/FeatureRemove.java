@@ -71,7 +71,7 @@ public final class FeatureRemove implements ConsoleCommand {
             changes.make(plan, Acting.now().orElseThrow().caller().person());
             run.ifPresent(outcome -> changes.keepDecided(plan, Shadow.rows(outcome)));
             return Made.told(plan, Line.of(run.map(outcome -> outcome.differences().size() + " of " + outcome.days()
-                    + " days come out otherwise without it; they are kept, and feature:why " + name + " shows them."
+                    + " days come out otherwise without it. That is kept: feature:why " + name + " shows it."
                     + (outcome.uncompared().isEmpty()
                             ? ""
                             : " " + outcome.uncompared().size() + " more could not be compared, since a plug-in did"

@@ -1,5 +1,6 @@
 package org.manzanita.shadow.internal;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,8 @@ public final class FeatureWhy implements ConsoleCommand {
                 .orElseThrow(() -> CommandException.notFound("There is no feature " + name + ", and there never was one"
                         + " here.", "feature:list names those there are."));
         var lines = List.of(Line.of(name + " " + past.version() + " does not run here: it was "
-                + (past.state().equals("left out") ? "left out" : "taken out") + " by " + past.by() + " on " + past.at()
-                + "."), Line.of("To put it back: feature:install " + name));
+                + (past.state().equals("left out") ? "left out" : "taken out") + " by " + past.by() + " on "
+                + past.at().truncatedTo(ChronoUnit.SECONDS) + "."), Line.of("To put it back: feature:install " + name));
         return decided(lines);
     }
 
@@ -112,14 +113,16 @@ public final class FeatureWhy implements ConsoleCommand {
             return Answer.of(new Part.Prose(lines));
         }
         var all = new ArrayList<>(lines);
-        all.add(Line.of("Without it " + (rows.size() - 1) + " days came out otherwise when it was taken out."));
+        all.add(Line.of("Without it " + (rows.size() == 2 ? "1 day" : rows.size() - 1 + " days")
+                + " came out otherwise when it was taken out."));
         boolean sees = Acting.now().filter(acting -> access
                 .decide(acting.caller(), Right.of("reports.see")).isPresent()).isPresent();
-        var fields = rows.getFirst().stream().map(each -> new Field(each, each)).toList();
+        var fields = rows.getFirst().stream()
+                .map(each -> new Field(each, Character.toUpperCase(each.charAt(0)) + each.substring(1))).toList();
         var parts = new ArrayList<Part>();
         parts.add(new Part.Prose(all));
         if (sees) {
-            parts.addAll(PlanAnswer.days("Days that it decided", fields,
+            parts.addAll(ChangedDays.parts("Days that it decided", fields,
                     rows.subList(1, rows.size()).stream().map(row -> List.<Object>copyOf(row)).toList()));
         }
         return Answer.of(parts);

@@ -67,16 +67,6 @@ final class PlanAnswer {
         return new Answer(parts, plan.isSound() && isWhole ? Outcome.DONE : Outcome.PROBLEMS);
     }
 
-    /** The rows for people, without what was held, and for programs, with it. */
-    static List<Part> days(String title, List<Field> fields, List<List<Object>> rows) {
-        int last = fields.size() - 1;
-        var all = new Part.Data("days", new Table(title, fields, rows, List.of()));
-        return rows.isEmpty()
-                ? List.of(all)
-                : List.of(new Part.Told(new Table(title, fields.subList(0, last),
-                        rows.stream().map(row -> row.subList(0, last)).toList(), List.of())), all);
-    }
-
     /** People are not shown that there are none. */
     private static Part rows(String name, Table table) {
         return table.rows().isEmpty() ? new Part.Data(name, table) : new Part.Rows(name, table);
@@ -107,8 +97,7 @@ final class PlanAnswer {
         parts.add(new Part.Data("uncompared", new Table("Days that could not be compared", DAYS,
                 sees ? cells(uncompared) : List.of(), List.of())));
         if (sees) {
-            parts.addAll(days("Days that would come out otherwise", DAYS,
-                    cells(outcome.differences())));
+            parts.addAll(ChangedDays.parts("Days that would come out otherwise", DAYS, cells(outcome.differences())));
         } else if (!outcome.differences().isEmpty()) {
             parts.add(new Part.Prose(List.of(Line.of("Which days those are is for people who may see the reports of"
                     + " attendance."))));
