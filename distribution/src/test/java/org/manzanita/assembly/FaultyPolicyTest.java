@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A policy file with a fault is refused loudly: by the doctor, by the list of features, and by every day it governs. */
 class FaultyPolicyTest {
 
-    private static final String SOUND = """
+    static final String SOUND = """
             format: manzanita-policy/1
             policy: {id: second, title: A second policy, revision: "1", status: adopted, adopted: 2022-06-14, supplements: san-juan-usd, lea: "3467447", from: 2022-07-01, until: 2023-06-30}
             sources: {bp: BP 6158}

@@ -90,17 +90,27 @@ class FeatureCommandsTest {
     }
 
     @Test
-    @DisplayName("fault 51 and what is missing: refused in words, with where to get it")
+    @DisplayName("fault 51, a policy that loosens the law, and what is missing: refused in words, with where to get it")
     void aRefusalSaysWhatIsMissingAndWhereToGetIt() throws IOException, InterruptedException {
         var outside = copy.run("feature:install ../../etc/passwd");
         assertThat(outside.code()).isEqualTo(3);
         assertThat(outside.err()).contains("leads out of");
 
+        AddedFeature.policy("loose", FaultyPolicyTest.SOUND
+                + "  - {id: X-2, kind: returnWithin, source: bp, schooldays: 7}\n")
+                .addTo(copy.home().resolve("plug-ins/loose"));
+        var loose = copy.run("feature:install loose");
+        assertThat(loose.code()).isEqualTo(3);
+        assertThat((loose.out() + loose.err()).replaceAll("\\s+", " ")).contains("loose.yaml:6:5", "return.within",
+                "'7 instructional days' (BP 6158 [X-2])", "at most 5 instructional days", "EC 51747(f) [P-09]");
+
         AddedFeature.policy("second", "format: none").addTo(copy.home().resolve("plug-ins/second"));
-        var missing = copy.run("feature:remove san-juan", "feature:plan --remove policy --verbose --no-shadow",
+        var missing = copy.run("feature:list", "feature:remove san-juan",
+                "feature:plan --remove policy --verbose --no-shadow",
                 "feature:remove policy", "feature:plan second --verbose");
         assertThat(missing.code()).as(missing.err() + missing.out()).isEqualTo(3);
-        assertThat(missing.out()).contains("Missing: second needs the extender manzanita.policy",
+        assertThat(missing.out()).doesNotContain("loose").contains(
+                "Missing: second needs the extender manzanita.policy",
                 "feature:install policy",
                 "The resolver: ");
     }

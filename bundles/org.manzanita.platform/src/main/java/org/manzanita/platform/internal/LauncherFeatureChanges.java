@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manzanita.feature.Admission;
 import org.manzanita.feature.Approval;
 import org.manzanita.feature.Approvals;
@@ -18,11 +19,13 @@ import org.manzanita.feature.FeatureFolder;
 import org.manzanita.feature.FeatureFolder.State;
 import org.manzanita.feature.LookedAt;
 import org.manzanita.feature.Roots;
+import org.manzanita.platform.BundleCheck;
 import org.manzanita.platform.FeatureChanges;
 import org.manzanita.platform.FeaturePlan;
 import org.manzanita.platform.FeaturePlan.Kind;
 import org.manzanita.platform.FeatureRefusedException;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +39,7 @@ public final class LauncherFeatureChanges implements FeatureChanges {
     private final Path box;
     private final boolean development;
     private final InstantSource clock;
+    private final Supplier<List<BundleCheck>> checks;
     private final BiFunction<String, List<String>, List<List<String>>> launcher;
 
     @Activate
@@ -44,16 +48,28 @@ public final class LauncherFeatureChanges implements FeatureChanges {
         this(Path.of(String.valueOf(context.getProperty("manzanita.home"))),
                 Path.of(String.valueOf(context.getProperty("manzanita.distribution"))),
                 Path.of(String.valueOf(context.getProperty("manzanita.plug-ins"))),
-                Boolean.parseBoolean(context.getProperty("manzanita.development")), InstantSource.system(), launcher);
+                Boolean.parseBoolean(context.getProperty("manzanita.development")), InstantSource.system(),
+                () -> checks(context), launcher);
+    }
+
+    /** Those that there are now: they come and go with what they know of, and no change of features is to wait for them. */
+    private static List<BundleCheck> checks(BundleContext context) {
+        try {
+            return context.getServiceReferences(BundleCheck.class, null).stream()
+                    .flatMap(each -> Stream.ofNullable(context.getService(each))).toList();
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError("No filter was given.", e);
+        }
     }
 
     LauncherFeatureChanges(Path home, Path distribution, Path box, boolean development, InstantSource clock,
-            BiFunction<String, List<String>, List<List<String>>> launcher) {
+            Supplier<List<BundleCheck>> checks, BiFunction<String, List<String>, List<List<String>>> launcher) {
         this.home = home;
         this.distribution = distribution;
         this.box = box;
         this.development = development;
         this.clock = clock;
+        this.checks = checks;
         this.launcher = launcher;
     }
 
@@ -67,7 +83,7 @@ public final class LauncherFeatureChanges implements FeatureChanges {
 
     private Planning planning() {
         return new Planning(new Shelf(distribution, folder()), folder(),
-                new Admission(home.resolve("trust"), development, clock), launcher);
+                new Admission(home.resolve("trust"), development, clock), checks.get(), launcher);
     }
 
     @Override

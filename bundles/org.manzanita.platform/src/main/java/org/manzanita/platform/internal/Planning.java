@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.manzanita.feature.Admission;
+import org.manzanita.feature.Archive;
 import org.manzanita.feature.DataAccess;
 import org.manzanita.feature.Delivery;
 import org.manzanita.feature.Feature;
@@ -20,6 +21,7 @@ import org.manzanita.feature.FeatureFolder;
 import org.manzanita.feature.LookedAt;
 import org.manzanita.platform.FeaturePlan.Asked;
 import org.manzanita.platform.FeaturePlan.Kind;
+import org.manzanita.platform.BundleCheck;
 import org.manzanita.platform.FeaturePlan;
 import org.manzanita.platform.FeatureRefusedException;
 import org.manzanita.platform.FolderTree;
@@ -30,13 +32,16 @@ final class Planning {
     private final Shelf shelf;
     private final FeatureFolder folder;
     private final Admission admission;
+    private final List<BundleCheck> checks;
     private final BiFunction<String, List<String>, List<List<String>>> launcher;
 
-    Planning(Shelf shelf, FeatureFolder folder, Admission admission,
+    /** @param checks of what bundles hold, beside what their jars may be */
+    Planning(Shelf shelf, FeatureFolder folder, Admission admission, List<BundleCheck> checks,
             BiFunction<String, List<String>, List<List<String>>> launcher) {
         this.shelf = shelf;
         this.folder = folder;
         this.admission = admission;
+        this.checks = List.copyOf(checks);
         this.launcher = launcher;
     }
 
@@ -76,14 +81,16 @@ final class Planning {
         here.ifPresent(after::remove);
         after.add(feature);
         var looked = new ArrayList<LookedAt>();
+        var objections = new ArrayList<String>();
         for (var bundle : feature.bundles()) {
             if (!shelf.isOfRelease(bundle)) {
-                looked.add(admission.look(feature, bundle, delivery.flatMap(each -> each.jar(bundle))
-                        .or(() -> shelf.bytes(bundle)).orElseThrow()));
+                var jar = delivery.flatMap(each -> each.jar(bundle)).or(() -> shelf.bytes(bundle)).orElseThrow();
+                var seen = admission.look(feature, bundle, jar);
+                looked.add(seen);
+                (seen.objections().isEmpty() ? held(jar) : seen.objections())
+                        .forEach(said -> objections.add(seen.name() + ": " + said));
             }
         }
-        var objections = new ArrayList<String>();
-        looked.forEach(each -> each.objections().forEach(said -> objections.add(each.name() + ": " + said)));
         if (looked.stream().map(LookedAt::vendor).distinct().count() > 1) {
             objections.add("Its bundles are signed by different vendors, and one of them has to answer for it.");
         }
@@ -109,6 +116,12 @@ final class Planning {
         var kind = here.isPresent() ? Kind.UPDATE : delivery.isPresent() ? Kind.INSTALL : Kind.PUT_BACK;
         return new Drawn(plan(kind, feature, source, here, now, after, delivery, looked, objections, open), feature,
                 delivery, looked);
+    }
+
+    /** What speaks against what the jar holds, which is read only if nothing speaks against the jar. */
+    private List<String> held(byte[] jar) {
+        var entries = Archive.of(jar).entries();
+        return checks.stream().flatMap(check -> check.objections(entries).stream()).toList();
     }
 
     Drawn remove(String name) {
