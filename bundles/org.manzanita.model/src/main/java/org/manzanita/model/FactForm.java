@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How facts of one kind are written as a row of text, and read again: in the ledger, and in the exchange folder.
@@ -63,14 +62,18 @@ public final class FactForm<T extends Fact> {
     }
 
     private static final Map<String, FactForm<?>> BY_TABLE = new LinkedHashMap<>();
-    private static final Map<Class<?>, FactForm<?>> BY_TYPE = new LinkedHashMap<>();
+    /** Asked for every fact that is read or written. */
+    private static final ClassValue<FactForm<?>> BY_TYPE = new ClassValue<>() {
+
+        @Override
+        protected FactForm<?> computeValue(Class<?> type) {
+            // Fact is sealed, and TABLES names every kind: a test holds it to that.
+            return BY_TABLE.values().stream().filter(form -> form.type == type).findFirst().orElseThrow();
+        }
+    };
 
     static {
-        TABLES.forEach((table, type) -> {
-            var form = new FactForm<>(table, type);
-            BY_TABLE.put(table, form);
-            BY_TYPE.put(type, form);
-        });
+        TABLES.forEach((table, type) -> BY_TABLE.put(table, new FactForm<>(table, type)));
     }
 
     private final String table;
@@ -116,8 +119,7 @@ public final class FactForm<T extends Fact> {
 
     @SuppressWarnings("unchecked")
     public static <T extends Fact> FactForm<T> of(T fact) {
-        // Fact is sealed, and TABLES names every kind: a test holds it to that.
-        return (FactForm<T>) Objects.requireNonNull(BY_TYPE.get(fact.getClass()));
+        return (FactForm<T>) BY_TYPE.get(fact.getClass());
     }
 
     /** The table's name, which is also the kind's: {@code agreements}. */
@@ -197,6 +199,41 @@ public final class FactForm<T extends Fact> {
                 }
             }
             return form.made(values);
+        }
+    }
+
+    /** Writes rows of this form one after another. */
+    public Writer<T> writer() {
+        return new Writer<>(this);
+    }
+
+    /**
+     * Writes rows of one form, and makes a text anew only where the value is not the very one of the row before. For one
+     * thread.
+     */
+    public static final class Writer<T extends Fact> {
+
+        private final FactForm<T> form;
+        private final Object[] values;
+        private final String[] texts;
+
+        private Writer(FactForm<T> form) {
+            this.form = form;
+            this.values = new Object[form.columns.size()];
+            this.texts = new String[values.length];
+        }
+
+        /** The fact as one text a column; valid until the next is written. */
+        @SuppressWarnings("ReferenceEquality") // Another value that is equal is written again, no more.
+        public String[] write(T fact) {
+            for (int i = 0; i < values.length; i++) {
+                var value = call(form.accessors[i], fact);
+                if (value != values[i]) {
+                    values[i] = value;
+                    texts[i] = form.columns.get(i).write().apply(value);
+                }
+            }
+            return texts;
         }
     }
 

@@ -47,12 +47,14 @@ final class GuardedLongSubmission implements LongSubmission {
     @Override
     public byte[] write(List<Submission.Line> lines) {
         acting.goOn();
-        rights.check(acting, new Submission(lea, by, lines, List.of()));
-        lines.forEach(line -> {
-            if (line.fact() instanceof PupilFact about) {
-                pupils.add(about.pupil());
-            }
-        });
+        if (!acting.grant().isUnlimited()) {
+            rights.check(acting, new Submission(lea, by, lines, List.of()));
+            lines.forEach(line -> {
+                if (line.fact() instanceof PupilFact about) {
+                    pupils.add(about.pupil());
+                }
+            });
+        }
         return submission.write(lines);
     }
 

@@ -19,6 +19,8 @@ final class CellChecks {
     private final Faults faults;
     private final ColumnGuide[] columns;
     private final List<Set<String>> tokens;
+    /** The last text of each column that was right: rows that follow one another repeat most of theirs. */
+    private final @Nullable String[] right;
 
     CellChecks(TableGuide guide, Offer offer, Faults faults) {
         this.guide = guide;
@@ -27,17 +29,24 @@ final class CellChecks {
         this.tokens = guide.columns().stream()
                 .map(column -> (Set<String>) new LinkedHashSet<>(offer.tokens(guide.table(), column)))
                 .toList();
+        this.right = new String[columns.length];
     }
 
     /** Whether every cell is right. */
+    @SuppressWarnings("ReferenceEquality") // Another text that reads the same is looked at again, no more.
     boolean areSound(String[] cells, int line, int[] places) {
         boolean sound = true;
         for (int i = 0; i < columns.length; i++) {
+            if (cells[i] == right[i]) {
+                continue;
+            }
             var column = columns[i];
             var flaw = cells[i].isEmpty() ? emptiness(column) : flaw(column, cells[i], tokens.get(i));
             if (flaw != null) {
                 sound &= flaw.code().weight() == FaultCode.Weight.NOTE;
                 faults.add(guide.file(), line, places[i], flaw.code(), column.name() + ": " + flaw.says());
+            } else {
+                right[i] = cells[i];
             }
         }
         return sound;

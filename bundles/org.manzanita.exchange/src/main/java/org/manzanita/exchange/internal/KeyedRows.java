@@ -1,10 +1,10 @@
 package org.manzanita.exchange.internal;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +58,49 @@ final class KeyedRows implements Iterable<Row> {
     }
 
     void forEach(BiConsumer<String, Row> action) {
-        forEach(row -> action.accept(guide.keyOf(row.fact()), row));
+        for (var row : this) {
+            action.accept(guide.keyOf(row.fact()), row);
+        }
     }
 
     @Override
     public Iterator<Row> iterator() {
-        return stream().iterator();
+        return new Iterator<>() {
+
+            private int next = placeFrom(0);
+
+            @Override
+            public boolean hasNext() {
+                return next < rows.length;
+            }
+
+            @Override
+            public Row next() {
+                var row = next < rows.length ? rows[next] : null;
+                if (row == null) {
+                    throw new NoSuchElementException();
+                }
+                next = placeFrom(next + 1);
+                return row;
+            }
+        };
+    }
+
+    /** The first place from this one on that is taken; behind the last if none is. */
+    private int placeFrom(int from) {
+        int place = from;
+        while (place < rows.length && rows[place] == null) {
+            place++;
+        }
+        return place;
     }
 
     List<Row> asList() {
-        return stream().toList();
-    }
-
-    private Stream<Row> stream() {
-        return Stream.of(rows).filter(Objects::nonNull).map(Objects::requireNonNull);
+        var all = new ArrayList<Row>(size);
+        for (var row : this) {
+            all.add(row);
+        }
+        return all;
     }
 
     /** Where the key is, or else the free place where it belongs. */

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.Progress;
 import org.manzanita.model.Entry;
 
@@ -82,18 +80,8 @@ record PartsCheck(Incoming incoming, TableReader reader, Faults faults, LocalDat
     }
 
     private void take(Future<Checked> part, Consumer<RowCounts> counted) {
-        try {
-            var checked = part.get();
-            faults.add(checked.faults());
-            counted.accept(checked.counts());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ExchangeException("The import was stopped. Nothing was recorded.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("A part of the folder could not be checked.", e.getCause());
-        }
+        var checked = Awaited.of(part);
+        faults.add(checked.faults());
+        counted.accept(checked.counts());
     }
 }

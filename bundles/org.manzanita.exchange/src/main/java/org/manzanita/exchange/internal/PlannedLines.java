@@ -35,7 +35,7 @@ final class PlannedLines implements Closeable {
 
     /** Adds what is known before any part is read: of pupils, their first lines. */
     void begin(Plan plan) {
-        plan.inOrder().forEach(pupil -> {
+        plan.inOrder(pupil -> {
             if (pupil.pupil().isEmpty()) {
                 write(pupil);
             } else {
@@ -46,7 +46,7 @@ final class PlannedLines implements Closeable {
 
     /** Adds the rest of some pupils. Plans of different pupils may be added at the same time. */
     void add(Plan plan) {
-        plan.inOrder().forEach(pupil -> {
+        plan.inOrder(pupil -> {
             var lines = new ArrayList<Submission.Line>();
             var first = begun.remove(pupil.pupil());
             if (first != null) {

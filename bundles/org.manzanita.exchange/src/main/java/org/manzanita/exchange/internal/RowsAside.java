@@ -25,10 +25,16 @@ final class RowsAside implements Closeable {
 
     /** Reads the files, and tells what is wrong with each as a whole. */
     void take() {
-        files.forEach(file -> reader.read(file.getKey(), file.getValue(), this::take));
+        try (var ahead = new RowsAhead(this::take)) {
+            files.forEach(file -> {
+                reader.read(file.getKey(), file.getValue(), ahead);
+                ahead.finish();
+            });
+        }
     }
 
-    private void take(TableGuide guide, List<String> cells, CsvRows.Line row) {
+    private void take(TableGuide guide, CsvRows.Line row) {
+        var cells = reader.cells(guide, row);
         parts.take(guide, cells);
         var chain = spool.chain(parts.partOf(guide, cells));
         chain.number(guide.place());
@@ -49,7 +55,12 @@ final class RowsAside implements Closeable {
         for (int settled = 0; settled != parts.joins();) {
             settled = parts.joins();
             spool.clear();
-            files.forEach(file -> reader.again(file.getKey(), file.getValue(), this::take));
+            try (var ahead = new RowsAhead(this::take)) {
+                files.forEach(file -> {
+                    reader.again(file.getKey(), file.getValue(), ahead);
+                    ahead.finish();
+                });
+            }
         }
     }
 

@@ -167,7 +167,6 @@ final class Spool implements Closeable {
         private final Texts texts = new Texts();
         private final byte[] block = new byte[BLOCK];
         private byte[] bytes = new byte[256];
-        private char[] letters = new char[256];
         private int nextBlock;
         private int at = BLOCK;
         private int limit = BLOCK;
@@ -195,16 +194,14 @@ final class Spool implements Closeable {
             }
             if (length > bytes.length) {
                 bytes = new byte[length];
-                letters = new char[length];
             }
             get(bytes, length);
             for (int i = 0; i < length; i++) {
                 if (bytes[i] < 0) {
                     return new String(bytes, 0, length, StandardCharsets.UTF_8);
                 }
-                letters[i] = (char) bytes[i];
             }
-            return texts.of(letters, 0, length);
+            return texts.ofAscii(bytes, length);
         }
 
         byte[] bytes() {

@@ -55,11 +55,8 @@ final class TableReader {
     /** What is done with the rows of a file, one after another. */
     interface Rows {
 
-        /**
-         * @param cells those of the table's columns, in their order; valid until the next row
-         * @param row as it stands in the file, whatever is wrong in it
-         */
-        void take(TableGuide guide, List<String> cells, CsvRows.Line row);
+        /** @param row as it stands in the file, whatever is wrong in it; its cells are valid until the next row */
+        void take(TableGuide guide, CsvRows.Line row);
     }
 
     /** Reads the rows of a file into what came in. */
@@ -91,9 +88,8 @@ final class TableReader {
         guarded(guide, () -> {
             try (var rows = CsvRows.open(path, scan, texts)) {
                 rows.next();
-                var table = table(guide);
                 for (var row = rows.next(); row != null; row = rows.next()) {
-                    into.take(guide, table.arrange(row), row);
+                    into.take(guide, row);
                 }
             }
         });
@@ -101,11 +97,14 @@ final class TableReader {
 
     /** Checks a row of a file that was read, and takes it if nothing is wrong. */
     void check(TableGuide guide, CsvRows.Line row) {
-        check(guide, table(guide).arrange(row), row);
+        var table = table(guide);
+        table.arrange(row);
+        table.read(row);
     }
 
-    private void check(TableGuide guide, List<String> cells, CsvRows.Line row) {
-        table(guide).read(row);
+    /** The cells of the table's columns, in their order, of a row of a file that was read; valid until the next row. */
+    List<String> cells(TableGuide guide, CsvRows.Line row) {
+        return table(guide).arrange(row);
     }
 
     /** The table of a file whose header was read. */
@@ -144,10 +143,9 @@ final class TableReader {
             return;
         }
         headers[guide.place()] = header.get();
-        var table = table(guide);
         int count = 0;
         for (var row = rows.next(); row != null; row = rows.next()) {
-            into.take(guide, table.arrange(row), row);
+            into.take(guide, row);
             if (++count % ROWS_BETWEEN_PROGRESS == 0) {
                 progress.at("reading " + guide.file(), count, 0);
             }

@@ -1,5 +1,6 @@
 package org.manzanita.exchange.internal;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class Texts {
     private static final int SEEN = 1 << 12;
 
     private final @Nullable String[] seen = new String[SEEN];
+    private final int[] hashes = new int[SEEN];
 
     String of(char[] from, int offset, int length) {
         if (length == 0) {
@@ -25,9 +27,9 @@ final class Texts {
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + from[i];
         }
-        int slot = (hash ^ (hash >>> 16)) & (seen.length - 1);
+        int slot = slot(hash);
         var last = seen[slot];
-        if (last != null && last.length() == length) {
+        if (last != null && hashes[slot] == hash && last.length() == length) {
             int i = 0;
             while (i < length && last.charAt(i) == from[offset + i]) {
                 i++;
@@ -36,8 +38,41 @@ final class Texts {
                 return last;
             }
         }
-        var text = new String(from, offset, length);
+        return keep(new String(from, offset, length), slot, hash);
+    }
+
+    /** @param from letters of ASCII, a byte each */
+    String ofAscii(byte[] from, int length) {
+        if (length == 0) {
+            return "";
+        } else if (length > LONGEST) {
+            return new String(from, 0, length, StandardCharsets.ISO_8859_1);
+        }
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + from[i];
+        }
+        int slot = slot(hash);
+        var last = seen[slot];
+        if (last != null && hashes[slot] == hash && last.length() == length) {
+            int i = 0;
+            while (i < length && last.charAt(i) == from[i]) {
+                i++;
+            }
+            if (i == length) {
+                return last;
+            }
+        }
+        return keep(new String(from, 0, length, StandardCharsets.ISO_8859_1), slot, hash);
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ (hash >>> 16)) & (SEEN - 1);
+    }
+
+    private String keep(String text, int slot, int hash) {
         seen[slot] = text;
+        hashes[slot] = hash;
         return text;
     }
 }

@@ -32,6 +32,9 @@ record Draft(String pupil, long first, long last, int entries, byte[] facts) {
      */
     static List<Draft> of(List<Submission.Line> lines) {
         var runs = runs(lines);
+        if (runs.size() == 1) {
+            return pages(runs.firstKey(), runs.firstEntry().getValue(), lines);
+        }
         // Each pupil's pages are a matter of his own facts alone, so all processors write them.
         return runs.entrySet().parallelStream()
                 .flatMap(pupil -> pages(pupil.getKey(), pupil.getValue(), lines).stream()).toList();

@@ -2,10 +2,11 @@ package org.manzanita.ledger.jdbc.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.manzanita.model.Fact;
 import org.manzanita.model.FactForm;
 
@@ -28,9 +29,9 @@ final class PageWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private final CRC32C check = new CRC32C();
-    private final Map<FactForm<?>, List<String>> above = new HashMap<>();
+    private final Map<Class<?>, Table<?>> tables = new HashMap<>();
     private final StringBuilder line = new StringBuilder(160);
-    private String tableAbove = "";
+    private @Nullable Table<?> tableAbove;
     private String sourceAbove = "";
     private final long first;
     private long last;
@@ -49,20 +50,15 @@ final class PageWriter {
      * @throws IllegalArgumentException if a text of the fact holds half a character
      */
     <T extends Fact> void add(long at, String source, T fact) {
-        var form = FactForm.of(fact);
-        var texts = form.write(fact);
+        var table = table(fact);
         line.setLength(0);
         line.append(at - last).append('\t');
-        line.append(form.table().equals(tableAbove) ? SAME : form.table()).append('\t');
+        line.append(table == tableAbove ? SAME : table.name).append('\t');
         field(sourceAbove, source);
-        var rowAbove = above.getOrDefault(form, List.of());
-        for (int i = 0; i < texts.size(); i++) {
-            field(rowAbove.isEmpty() ? "" : rowAbove.get(i), texts.get(i));
-        }
+        table.add(fact);
         write(line.toString());
         write(mark(check) + '\n');
-        above.put(form, texts);
-        tableAbove = form.table();
+        tableAbove = table;
         sourceAbove = source;
         last = at;
         entries++;
@@ -71,6 +67,42 @@ final class PageWriter {
     /** The check that follows the bytes summed up so far. */
     static String mark(CRC32C sum) {
         return Integer.toHexString(((int) sum.getValue() & 0xFFFFFF) | 0x1000000).substring(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Fact> Table<T> table(T fact) {
+        var last = tableAbove;
+        // A table is kept under the class of its facts.
+        return (Table<T>) (last != null && last.type == fact.getClass()
+                ? last
+                : tables.computeIfAbsent(fact.getClass(), type -> new Table<>(fact)));
+    }
+
+    /** The lines of one table. */
+    private final class Table<T extends Fact> {
+
+        private final Class<?> type;
+        private final String name;
+        private final FactForm.Writer<T> writer;
+        private final String[] above;
+
+        /** @param first the first fact of the table */
+        Table(T first) {
+            var form = FactForm.of(first);
+            this.type = first.getClass();
+            this.name = form.table();
+            this.writer = form.writer();
+            this.above = new String[form.columns().size()];
+            Arrays.fill(above, "");
+        }
+
+        void add(T fact) {
+            var texts = writer.write(fact);
+            for (int i = 0; i < texts.length; i++) {
+                field(above[i], texts[i]);
+                above[i] = texts[i];
+            }
+        }
     }
 
     private void write(String text) {
