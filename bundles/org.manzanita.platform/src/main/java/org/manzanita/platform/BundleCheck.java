@@ -17,4 +17,9 @@ public interface BundleCheck {
      * @param entries what its jar holds, by name
      */
     List<String> objections(Map<String, byte[]> entries);
+
+    /** What whoever is to let it in should know of it besides, in sentences. */
+    default List<String> notes(Map<String, byte[]> entries) {
+        return List.of();
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param added the files of the bundles that would come
  * @param removed the files of the bundles that would go
  * @param access what its bundles ask to see and reach
+ * @param notes what is worth knowing of its bundles besides, a sentence each
  * @param objections for which it is refused, a sentence each
  * @param missing what would be missing, and where to get it, a sentence each
  * @param open what has to be done before it can be made, a sentence each
@@ -21,7 +22,8 @@ import java.util.List;
  */
 public record FeaturePlan(Kind kind, String feature, String version, String title, String source, String before,
         String sha256, String vendor, List<String> after, List<String> added, List<String> removed,
-        List<Asked> access, List<String> objections, List<String> missing, List<String> open, String resolver) {
+        List<Asked> access, List<String> notes, List<String> objections, List<String> missing, List<String> open,
+        String resolver) {
 
     /** What would be done. */
     public enum Kind {
@@ -52,6 +54,7 @@ public record FeaturePlan(Kind kind, String feature, String version, String titl
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         access = List.copyOf(access);
+        notes = List.copyOf(notes);
         objections = List.copyOf(objections);
         missing = List.copyOf(missing);
         open = List.copyOf(open);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.manzanita.credit.Judging;
 import org.manzanita.credit.Question;
 import org.manzanita.model.EntryId;
@@ -20,6 +21,9 @@ import org.manzanita.rules.Surroundings;
 
 /** Judges cases by a rulebook, and says where they do not come out as they expect. */
 public final class CaseRunner {
+
+    /** What a case may ask of a notice, in the order in which it is told. */
+    private static final List<String> WORDS = List.of("duty", "since", "due", "state", "who");
 
     private final Rulebook rulebook;
     private final Law law;
@@ -128,8 +132,21 @@ public final class CaseRunner {
         boolean found = notices.stream().anyMatch(notice -> matches(notice, wanted));
         return found != none
                 ? List.of()
-                : List.of((none ? "No notice was expected of " : "No such notice came of ") + name + " " + wanted
-                        + "; the notices are " + notices);
+                : List.of((none ? "No notice was expected of " : "No such notice came of ") + name + asked(wanted)
+                        + "; there came " + (notices.isEmpty()
+                                ? "none."
+                                : notices.stream().map(CaseRunner::told).collect(Collectors.joining("; ", "", "."))));
+    }
+
+    private static String asked(Map<String, String> wanted) {
+        return WORDS.stream().filter(word -> !wanted.getOrDefault(word, "").isEmpty())
+                .map(word -> ", " + word + " '" + wanted.get(word) + "'").collect(Collectors.joining());
+    }
+
+    private static String told(Notice notice) {
+        return "duty '" + notice.duty() + "', since '" + notice.since() + "', due '"
+                + notice.due().map(LocalDate::toString).orElse("none") + "', state '" + notice.state() + "', who '"
+                + (notice.who().isEmpty() ? "nobody" : notice.who()) + "'";
     }
 
     private static boolean matches(Notice notice, Map<String, String> wanted) {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.manzanita.feature.Admission;
 import org.manzanita.feature.Archive;
 import org.manzanita.feature.DataAccess;
@@ -82,13 +84,19 @@ final class Planning {
         after.add(feature);
         var looked = new ArrayList<LookedAt>();
         var objections = new ArrayList<String>();
+        var notes = new ArrayList<String>();
         for (var bundle : feature.bundles()) {
             if (!shelf.isOfRelease(bundle)) {
                 var jar = delivery.flatMap(each -> each.jar(bundle)).or(() -> shelf.bytes(bundle)).orElseThrow();
                 var seen = admission.look(feature, bundle, jar);
                 looked.add(seen);
-                (seen.objections().isEmpty() ? held(jar) : seen.objections())
+                // What it holds is read only if nothing speaks against the jar.
+                var entries = seen.objections().isEmpty() ? Archive.of(jar).entries() : Map.<String, byte[]>of();
+                Stream.concat(seen.objections().stream(),
+                        checks.stream().flatMap(check -> check.objections(entries).stream()))
                         .forEach(said -> objections.add(seen.name() + ": " + said));
+                checks.stream().flatMap(check -> check.notes(entries).stream())
+                        .forEach(said -> notes.add(seen.name() + ": " + said));
             }
         }
         if (looked.stream().map(LookedAt::vendor).distinct().count() > 1) {
@@ -114,14 +122,8 @@ final class Planning {
             }
         }
         var kind = here.isPresent() ? Kind.UPDATE : delivery.isPresent() ? Kind.INSTALL : Kind.PUT_BACK;
-        return new Drawn(plan(kind, feature, source, here, now, after, delivery, looked, objections, open), feature,
-                delivery, looked);
-    }
-
-    /** What speaks against what the jar holds, which is read only if nothing speaks against the jar. */
-    private List<String> held(byte[] jar) {
-        var entries = Archive.of(jar).entries();
-        return checks.stream().flatMap(check -> check.objections(entries).stream()).toList();
+        return new Drawn(plan(kind, feature, source, here, now, after, delivery, looked, notes, objections, open),
+                feature, delivery, looked);
     }
 
     Drawn remove(String name) {
@@ -136,12 +138,12 @@ final class Planning {
         var after = new ArrayList<>(now);
         after.remove(feature);
         return new Drawn(plan(Kind.REMOVE, feature, "", Optional.of(feature), now, after, Optional.empty(), List.of(),
-                objections, List.of()), feature, Optional.empty(), List.of());
+                List.of(), objections, List.of()), feature, Optional.empty(), List.of());
     }
 
     private FeaturePlan plan(Kind kind, Feature feature, String source, Optional<Feature> here, List<Feature> now,
-            List<Feature> after, Optional<Delivery> delivery, List<LookedAt> looked, List<String> objections,
-            List<String> open) {
+            List<Feature> after, Optional<Delivery> delivery, List<LookedAt> looked, List<String> notes,
+            List<String> objections, List<String> open) {
         var rows = objections.isEmpty() ? resolved(after, delivery) : List.<List<String>>of();
         var others = others(after);
         var text = rows.stream().filter(row -> row.getFirst().equals("text")).map(List::getLast).findFirst().orElse("");
@@ -151,7 +153,7 @@ final class Planning {
         }
         var access = new ArrayList<Asked>();
         for (var bundle : looked) {
-            bundle.access().asked().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+            bundle.access().asked().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .forEach(asked -> access.add(new Asked(bundle.name(), asked.getKey(),
                             DataAccess.words(asked.getKey()), asked.getValue())));
         }
@@ -163,7 +165,7 @@ final class Planning {
                 here.map(Feature::version).orElse(""), feature.sha256(),
                 looked.stream().map(LookedAt::vendor).findFirst().orElse(""),
                 after.stream().map(Feature::name).sorted().toList(), List.copyOf(added), List.copyOf(removed), access,
-                objections, missing, open, text);
+                notes, objections, missing, open, text);
     }
 
     private static Set<String> files(List<Feature> features) {

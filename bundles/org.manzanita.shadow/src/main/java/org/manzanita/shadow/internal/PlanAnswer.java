@@ -59,6 +59,9 @@ final class PlanAnswer {
         var access = plan.access().stream().map(each -> List.<Object>of(each.bundle(), each.what(), each.words(),
                 each.where())).toList();
         parts.add(rows("access", new Table("What it asks to see and reach", ACCESS, access, List.of())));
+        if (!plan.notes().isEmpty()) {
+            parts.add(new Part.Prose(plan.notes().stream().map(Line::of).toList()));
+        }
         run.ifPresent(outcome -> shadow(outcome, sees, parts));
         boolean isWhole = run.map(ShadowRun.Outcome::uncompared).orElse(List.of()).isEmpty();
         var last = last(plan, isWhole && close.isEmpty(), verbose);

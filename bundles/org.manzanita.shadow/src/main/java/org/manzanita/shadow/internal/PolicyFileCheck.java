@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manzanita.credit.CreditService;
 import org.manzanita.platform.BundleCheck;
 import org.manzanita.rules.PolicyFormat;
+import org.manzanita.rules.PolicyReading;
+import org.manzanita.rules.PolicyReading.Remark;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,24 +44,32 @@ public final class PolicyFileCheck implements BundleCheck {
 
     @Override
     public List<String> objections(Map<String, byte[]> entries) {
+        return said(entries, read -> Stream.of(read.faults(), read.breaches()).flatMap(List::stream),
+                missing -> List.of(missing));
+    }
+
+    /** Why the policy would not be in force though nothing is wrong with it. */
+    @Override
+    public List<String> notes(Map<String, byte[]> entries) {
+        return said(entries, read -> read.undecided().stream(), missing -> List.of());
+    }
+
+    private List<String> said(Map<String, byte[]> entries, Function<PolicyReading, Stream<Remark>> remarks,
+            Function<String, List<String>> missing) {
         var named = Optional.ofNullable(entries.get("META-INF/MANIFEST.MF")).flatMap(PolicyFileCheck::named);
         if (named.isEmpty() || format.isEmpty()) {
             return List.of();
         }
         var file = named.get();
         var text = entries.get(file);
-        return text == null
-                ? List.of("Its manifest names the policy file " + file + ", and it has none of that name.")
-                : read(format.get(), file, new String(text, StandardCharsets.UTF_8));
-    }
-
-    private List<String> read(PolicyFormat reader, String file, String text) {
-        try {
-            var read = reader.read(file, new StringReader(text), credit.law());
-            return Stream.of(read.faults(), read.breaches()).flatMap(List::stream)
+        if (text == null) {
+            return missing.apply("Its manifest names the policy file " + file + ", and it has none of that name.");
+        }
+        try (var in = new StringReader(new String(text, StandardCharsets.UTF_8))) {
+            return remarks.apply(format.get().read(file, in, credit.law()))
                     .map(each -> file + ":" + each.line() + ":" + each.column() + " " + each.says()).toList();
         } catch (IOException e) {
-            return List.of(file + " cannot be read: " + e.getMessage() + ".");
+            return missing.apply(file + " cannot be read: " + e.getMessage() + ".");
         }
     }
 

@@ -98,6 +98,7 @@ class ApprovalsOnRecordTest {
 
     private static FeaturePlan plan(String digest) {
         return new FeaturePlan(FeaturePlan.Kind.INSTALL, "example", "1.0.0", "Example", "example.zip", "", digest,
-                "CN=example", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+                "CN=example", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                "");
     }
 }

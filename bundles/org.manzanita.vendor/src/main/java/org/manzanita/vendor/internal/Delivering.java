@@ -33,9 +33,10 @@ public record Delivering(PlugInFolder plugIn, TriedPlugIn outcome) {
         }
     }
 
-    /** What was tried, a line each. */
+    /** What was tried, a line each; before that whose results these are, and beside what it was tried. */
     private String results() {
         return outcome.tried().stream().map(each -> each.what() + "\t" + each.name() + "\tholds\n")
-                .collect(Collectors.joining("", plugIn.name() + "\t" + plugIn.version() + "\n", ""));
+                .collect(Collectors.joining("", plugIn.name() + "\t" + plugIn.version() + "\nbeside\t"
+                        + String.join(", ", outcome.beside()) + "\n", ""));
     }
 }

@@ -145,7 +145,8 @@ public final class Trial {
                                     + ", so it does not show what that does."));
                 }
                 shown.getOrDefault(side, new TreeSet<>()).addAll(each.rules());
-                tried.add(new Tried("case", file.name() + ": " + each.title(), String.join(" ", objections)));
+                tried.add(new Tried("case", file.name() + ": " + each.title(),
+                        String.join(" ", objections).replaceAll("\\s*\\R\\s*", "; ")));
             }
         }
         for (var provision : sides.with.provisions()) {

@@ -7,11 +7,23 @@ import org.manzanita.vendor.internal.Trial.Tried;
  * What came of trying a plug-in.
  *
  * @param built what was made of its Java, if it brings any
+ * @param beside the features beside which it was tried, with their versions
  */
-public record TriedPlugIn(List<Tried> tried, Built built) {
+public record TriedPlugIn(List<Tried> tried, Built built, List<String> beside) {
 
     public TriedPlugIn {
         tried = List.copyOf(tried);
+        beside = List.copyOf(beside);
+    }
+
+    /** Tried beside what is not said yet. */
+    TriedPlugIn(List<Tried> tried, Built built) {
+        this(tried, built, List.of());
+    }
+
+    /** The same, tried beside these features. */
+    public TriedPlugIn beside(List<String> features) {
+        return new TriedPlugIn(tried, built, features);
     }
 
     /** One of policies alone. */

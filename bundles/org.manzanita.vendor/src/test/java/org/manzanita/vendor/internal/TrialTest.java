@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -64,7 +65,8 @@ class TrialTest {
     void aCaseThatDoesNotComeOutIsTold() throws IOException {
         change("policy.yaml", "grades: 2-12", "grades: TK-12");
 
-        assertThat(objections()).first().asString().contains("A first-grader, whom the program does not admit");
+        assertThat(objections()).first().asString().contains("A first-grader, whom the program does not admit")
+                .doesNotContain("\n");
     }
 
     @Test
@@ -129,6 +131,32 @@ class TrialTest {
         }
         assertThat(entries).containsExactlyInAnyOrder("policy.yaml", "META-INF/manzanita/trial.txt",
                 "META-INF/manzanita/cases/days.yaml", "META-INF/manzanita/cases/duties.yaml");
+    }
+
+    @Test
+    void whatCameOfItSaysBesideWhatItWasTried() throws IOException {
+        var asked = PlugInFolder.of(plugIn);
+        var delivery = new Delivering(asked, TriedPlugIn.withoutCode(TRIAL.of(asked)).beside(List.of("core 1.0.0",
+                "traditional 1.0.0"))).signedForTryingOut(folder.resolve("box"));
+
+        assertThat(results(delivery)).startsWith("""
+                example-usd\t1.0.0
+                beside\tcore 1.0.0, traditional 1.0.0
+                file\tpolicy.yaml\tholds
+                """);
+    }
+
+    private static String results(Path delivery) throws IOException {
+        try (var zip = new ZipFile(delivery.toFile());
+                var jar = new JarInputStream(zip.getInputStream(zip.getEntry(
+                        "bundles/org.example.example-usd-1.0.0.jar")))) {
+            for (JarEntry each = jar.getNextJarEntry(); each != null; each = jar.getNextJarEntry()) {
+                if (each.getName().equals("META-INF/manzanita/trial.txt")) {
+                    return new String(jar.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("There are no results in " + delivery + ".");
     }
 
     private List<Tried> tried() {

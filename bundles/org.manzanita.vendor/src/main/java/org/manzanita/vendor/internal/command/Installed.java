@@ -57,11 +57,15 @@ public final class Installed {
                 throw CommandException.notFound("No modality is installed, and cases are judged by one.",
                         "Start with the feature traditional.");
             }
-            return TriedPlugIn.withoutCode(new Trial(format, state).of(plugIn));
+            return TriedPlugIn.withoutCode(new Trial(format, state).of(plugIn)).beside(beside());
         }
         var installed = features.installed().stream().flatMap(each -> each.bundles().stream())
                 .map(each -> each.name()).toList();
         var path = KitPath.of(Path.of(System.getProperty("manzanita.distribution", ".")), installed);
-        return new SeparateTrial(path, ALLOWED).of(plugIn);
+        return new SeparateTrial(path, ALLOWED).of(plugIn).beside(beside());
+    }
+
+    private List<String> beside() {
+        return features.installed().stream().map(each -> each.name() + " " + each.version()).sorted().toList();
     }
 }
