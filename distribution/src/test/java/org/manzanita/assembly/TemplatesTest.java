@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class TemplatesTest {
     void eachKindWithCodeIsTriedSignedAndInstalledAndAnswers() throws IOException, InterruptedException {
         var keys = "--keystore fridays/keys/keys.p12 --password-file fridays/keys/password";
         var ended = copy.shell(folder, "manzanita run 'vendor:new fridays --kind policy-with-code'"
-                + " 'vendor:new field-study --kind modality' 'vendor:new board-report --kind report'"
+                + " 'vendor:new field-study --kind modality --maven' 'vendor:new board-report --kind report'"
                 + " 'vendor:test board-report' 'vendor:pack fridays' 'vendor:pack field-study " + keys
                 + "' 'vendor:pack board-report " + keys + "' 'feature:trust fridays/keys/root.pem'"
                 + approved("fridays") + approved("field-study") + approved("board-report")
@@ -49,6 +51,24 @@ class TemplatesTest {
                 "Approved: fridays 1.0.0 of CN=fridays", "board-report 1.0.0 is installed",
                 "pupil,earned,days", "A day is earned by work for that day alone", "EXAMPLE_FRIDAY",
                 "FIELD_TOO_LITTLE");
+        asMavenHasIt(Files.readString(folder.resolve("field-study/pom.xml")));
+    }
+
+    /** What Maven compiles against lies in the product, and its plug-ins are those of the build, which are tried with it. */
+    private void asMavenHasIt(String pom) throws IOException {
+        var version = element(pom, "manzanita.version").findFirst().orElseThrow();
+        assertThat(element(pom, "systemPath")).hasSize(2).allSatisfy(file -> assertThat(Path.of(file
+                .replace("${manzanita}", copy.product().toString()).replace("${manzanita.version}", version)))
+                .isRegularFile());
+        var ours = Files.readString(Path.of("..", "pom.xml"));
+        var plugIn = Pattern.compile("<artifactId>[\\w-]+-maven-plugin</artifactId>\\s*<version>[^<]+<|"
+                + "<artifactId>maven-\\w+-plugin</artifactId>\\s*<version>[^<]+<");
+        assertThat(plugIn.matcher(pom).results().map(each -> each.group().replaceAll("\\s+", ""))).hasSize(5)
+                .isSubsetOf(plugIn.matcher(ours).results().map(each -> each.group().replaceAll("\\s+", "")).toList());
+    }
+
+    private static Stream<String> element(String pom, String name) {
+        return Pattern.compile("<" + name + ">([^<]+)<").matcher(pom).results().map(each -> each.group(1));
     }
 
     private static String approved(String name) {

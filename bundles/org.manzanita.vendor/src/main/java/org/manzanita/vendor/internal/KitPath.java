@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,12 @@ public record KitPath(String api, String trial) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The version of what a plug-in is compiled against, as the names of its files end. */
+    public String version() {
+        var file = Path.of(api.split(Pattern.quote(File.pathSeparator), 2)[0]).getFileName().toString();
+        return file.replaceFirst("^[a-z.]+-", "").replaceFirst("\\.jar$", "");
     }
 
     private static String joined(List<Path> jars, Collection<String> names) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.manzanita.platform.FeatureRefusedException;
  * What does not hold stays out, and what ran before goes on.
  */
 public final class Reload {
+
+    private static final Set<String> BESIDE = Set.of("keys", "target", ".idea", ".settings");
 
     private final Path folder;
     private final FeatureChanges changes;
@@ -75,10 +78,11 @@ public final class Reload {
         return name + " holds in all " + outcome.tried().size() + ", and runs from now on.";
     }
 
-    /** The names, sizes and times of its files; its keys are none of its content. */
+    /** The names, sizes and times of its files; its keys, and what a build or an editor made, are none of its content. */
     private String fingerprint() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> !folder.relativize(file).startsWith("keys"))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !BESIDE.contains(folder.relativize(file).getName(0).toString()))
                     .sorted().map(Reload::stamp).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);

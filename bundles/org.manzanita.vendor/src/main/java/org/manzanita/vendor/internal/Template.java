@@ -21,6 +21,8 @@ public final class Template {
     /** The kind that needs no Java. */
     public static final String POLICY = "policy";
 
+    private static final String POM = "pom.xml";
+
     private static final String CODE = "../code/README.md";
 
     /** What each kind begins with, in the order in which to read it. */
@@ -77,6 +79,23 @@ public final class Template {
         } catch (IOException e) {
             throw new CommandException(Outcome.NOT_ALLOWED, "The folder " + name + " cannot be written: " + e + ".",
                     "");
+        }
+    }
+
+    /**
+     * Writes a file for Maven beside them, by which editors know the folder too.
+     *
+     * @param kit the version of what a plug-in is compiled against, as its files are named
+     * @return its name
+     */
+    public static String maven(Path folder, String kit) {
+        try {
+            var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+            Files.writeString(folder.resolve(POM), text("maven/" + POM).replace("@name@", name).replace("@version@",
+                    kit));
+            return POM;
+        } catch (IOException e) {
+            throw new CommandException(Outcome.NOT_ALLOWED, "The file " + POM + " cannot be written: " + e + ".", "");
         }
     }
 
