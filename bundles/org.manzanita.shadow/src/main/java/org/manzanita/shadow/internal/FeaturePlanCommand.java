@@ -31,9 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "feature:plan", description = "show what would come of bringing a feature in, or of taking one out", footer = "Nothing is changed, and nothing of it runs in this process. Credit is compared day by day with what a second process finds of the same facts. Ends with 3 if something speaks against it, or days could not be compared.")
 @Examples({"feature:plan policy-2027.zip", "feature:plan policy-2027.zip --year 2026-27 --output json",
         "feature:plan --remove san-juan --no-shadow"})
-@Fields({"bundles: change, bundle", "access: bundle, asks, means, where",
-        "uncompared: pupil, day, agreement, now, then, section, held",
-        "days: pupil, day, agreement, now, then, section, held"})
+@Fields({PlanAnswer.OF_BUNDLES, PlanAnswer.OF_ACCESS, PlanAnswer.OF_REMARKS, PlanAnswer.OF_UNCOMPARED,
+        PlanAnswer.OF_DAYS})
 @Needs("status.see")
 public final class FeaturePlanCommand implements ConsoleCommand {
 

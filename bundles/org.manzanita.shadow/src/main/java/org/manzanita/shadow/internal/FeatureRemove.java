@@ -30,9 +30,8 @@ import picocli.CommandLine.Parameters;
         + "=feature:remove")
 @Command(name = "feature:remove", description = "take a feature out, and keep what it decided", footer = "No fact is touched, and its files are kept: feature:install FEATURE puts it back, and it takes up where it was. The days that it decided are kept beside, and feature:why NAME shows them.")
 @Examples({"feature:remove san-juan", "feature:remove example-policy --year 2026-27"})
-@Fields({"bundles: change, bundle", "access: bundle, asks, means, where",
-        "uncompared: pupil, day, agreement, now, then, section, held",
-        "days: pupil, day, agreement, now, then, section, held"})
+@Fields({PlanAnswer.OF_BUNDLES, PlanAnswer.OF_ACCESS, PlanAnswer.OF_REMARKS, PlanAnswer.OF_UNCOMPARED,
+        PlanAnswer.OF_DAYS})
 @Needs(value = "plugin.approve/install", changes = true, undo = "feature:install NAME")
 public final class FeatureRemove implements ConsoleCommand {
 

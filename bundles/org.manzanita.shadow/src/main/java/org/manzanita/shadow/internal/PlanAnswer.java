@@ -15,9 +15,17 @@ import org.manzanita.rules.Table.Field;
 /** Says a plan in plain words. */
 final class PlanAnswer {
 
+    /** The fields of each table of a plan, as commands that answer with one declare them. */
+    static final String OF_BUNDLES = "bundles: change, bundle";
+    static final String OF_ACCESS = "access: bundle, asks, means, where";
+    static final String OF_REMARKS = "remarks: what, says";
+    static final String OF_UNCOMPARED = "uncompared: pupil, day, agreement, now, then, section, held";
+    static final String OF_DAYS = "days: pupil, day, agreement, now, then, section, held";
+
     private static final List<Field> BUNDLES = List.of(new Field("change", "Change"), new Field("bundle", "Bundle"));
     private static final List<Field> ACCESS = List.of(new Field("bundle", "Bundle"), new Field("asks", "Asks for"),
             new Field("means", "Which means that it"), new Field("where", "Where it shows"));
+    private static final List<Field> REMARKS = List.of(new Field("what", "What"), new Field("says", "Says"));
     private static final List<Field> DAYS = List.of(new Field("pupil", "Pupil"), new Field("day", "Day"),
             new Field("agreement", "Agreement"), new Field("now", "Now"), new Field("then", "Then"),
             new Field("section", "Section"), new Field("held", "Because"));
@@ -59,6 +67,7 @@ final class PlanAnswer {
         var access = plan.access().stream().map(each -> List.<Object>of(each.bundle(), each.what(), each.words(),
                 each.where())).toList();
         parts.add(rows("access", new Table("What it asks to see and reach", ACCESS, access, List.of())));
+        parts.add(new Part.Data("remarks", new Table("What is said of it", REMARKS, remarks(plan, close), List.of())));
         if (!plan.notes().isEmpty()) {
             parts.add(new Part.Prose(plan.notes().stream().map(Line::of).toList()));
         }
@@ -68,6 +77,17 @@ final class PlanAnswer {
         close.ifPresent(said -> last.add(Line.of("To wait for: " + said)));
         parts.add(new Part.Prose(last));
         return new Answer(parts, plan.isSound() && isWhole ? Outcome.DONE : Outcome.PROBLEMS);
+    }
+
+    /** What people are told in sentences, for programs. */
+    private static List<List<Object>> remarks(FeaturePlan plan, Optional<String> close) {
+        var remarks = new ArrayList<List<Object>>();
+        plan.notes().forEach(each -> remarks.add(List.of("note", each)));
+        plan.objections().forEach(each -> remarks.add(List.of("refused", each)));
+        plan.missing().forEach(each -> remarks.add(List.of("missing", each)));
+        plan.open().forEach(each -> remarks.add(List.of("toDoFirst", each)));
+        close.ifPresent(each -> remarks.add(List.of("toWaitFor", each)));
+        return remarks;
     }
 
     /** People are not shown that there are none. */
