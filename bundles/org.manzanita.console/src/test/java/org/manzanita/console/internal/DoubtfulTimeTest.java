@@ -112,6 +112,19 @@ class DoubtfulTimeTest {
     }
 
     @Test
+    @DisplayName("fault 58: a clock that stands still signs nothing once it is more than five minutes behind")
+    void aClockThatStandsStillSignsNothing() {
+        ticks += Duration.ofMinutes(4).toNanos();
+        assertThat(console.run("test:sign")).as(console.err()).isZero();
+        ticks += Duration.ofMinutes(2).toNanos();
+
+        assertThat(console.run("test:sign")).isEqualTo(REFUSED);
+        assertThat(console.err()).contains("The time is doubtful", "6 minutes back");
+        clock.passes(Duration.ofMinutes(6));
+        assertThat(console.run("test:sign")).as(console.err()).isZero();
+    }
+
+    @Test
     @DisplayName("fault 58: a clock behind what is on record signs nothing, and two persons say that it is right")
     void aClockBehindWhatIsOnRecordSignsNothingUntilTwoPersonsSayThatItIsRight() {
         var right = clock.instant();

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.exchange.ExchangeException;
 import org.manzanita.exchange.Progress;
@@ -166,15 +167,19 @@ class BadFolderTest extends FolderTest {
                         "Entry #\\d+ of \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z, by .* entry #\\d+ of \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     }
 
-    @Test
-    void fault59_theSecondOfTwoWhoChangeOneAgreementIsToldWhoChangedItAndHow() {
+    @ParameterizedTest
+    @CsvSource({
+            "agreements, 2027-06-04, 2027-02-26, 2027-03-31, A-3107, until is '2027-02-26' there and '2027-03-31' here",
+            "boardPolicies, 2026-07-01, 2026-07-15, 2026-08-01, BP-6158, from is '2026-07-15' there and '2026-08-01' here",
+            "settings, memo 2026-14, memo 2026-15, memo 2026-16, lateLongTermSignature, memo 2026-16' here"})
+    void fault59_theSecondOfTwoWhoChangeOneAgreementOrPolicyIsToldWhoChangedItAndHow(String table, String stood,
+            String first, String other, String of, String difference) {
         var door = SampleFolder.door(ledger, "traditional");
         door.importFrom(sample.write(), "registrar", Progress.NONE);
         var before = ledger.head(SampleFolder.SAN_JUAN);
         for (var person : List.of("m.ruiz", "j.doe")) {
             door.exportTo(SampleFolder.SAN_JUAN, EntryId.LATEST, temp.resolve(person), Progress.NONE);
-            change(temp.resolve(person).resolve("agreements.csv"), "2027-06-04",
-                    person.equals("m.ruiz") ? "2027-02-26" : "2027-03-31");
+            change(temp.resolve(person).resolve(table + ".csv"), stood, person.equals("m.ruiz") ? first : other);
         }
 
         assertThat(door.importFrom(temp.resolve("m.ruiz"), "m.ruiz", Progress.NONE).recorded()).isTrue();
@@ -182,8 +187,8 @@ class BadFolderTest extends FolderTest {
 
         assertThat(second.recorded()).isFalse();
         assertThat(SampleFolder.lines(second.faults())).singleElement().asString()
-                .contains("agreements.csv:2 OLDER_THAN_LEDGER Entry ", ", by 'm.ruiz', says otherwise of 'A-3107'",
-                        "until is '2027-02-26' there and '2027-03-31' here", "written after entry " + before);
+                .contains(table + ".csv:2 OLDER_THAN_LEDGER Entry ", ", by 'm.ruiz', says otherwise of", of, difference,
+                        "written after entry " + before);
     }
 
     private static void change(Path file, String from, String to) {

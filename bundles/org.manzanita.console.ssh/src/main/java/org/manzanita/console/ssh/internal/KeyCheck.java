@@ -91,9 +91,14 @@ final class KeyCheck implements PublickeyAuthenticator {
             return "it is somebody else's";
         }
         var objection = key.objection(OpenSessions.today(clock), caller.address());
-        return objection.isEmpty() && access.decide(caller, SEE_ONESELF).isEmpty()
-                ? "nobody of that name holds a role"
-                : objection;
+        if (!objection.isEmpty()) {
+            return objection;
+        }
+        if (access.decide(caller, SEE_ONESELF).isEmpty()) {
+            return "nobody of that name holds a role";
+        }
+        // Whether a key opens, and how long a session lasts, hangs on the time.
+        return journal.doubt().map(why -> "the time is doubtful").orElse("");
     }
 
     private void refused(Caller caller, String objection) {
