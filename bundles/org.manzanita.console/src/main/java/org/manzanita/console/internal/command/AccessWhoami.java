@@ -1,11 +1,17 @@
 package org.manzanita.console.internal.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.manzanita.access.Access;
 import org.manzanita.access.Acting;
+import org.manzanita.access.Caller;
+import org.manzanita.access.Grant;
 import org.manzanita.access.Right;
+import org.manzanita.access.Role;
 import org.manzanita.console.Answer;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.console.Examples;
@@ -48,13 +54,14 @@ public final class AccessWhoami implements ConsoleCommand {
         var roles = new TreeSet<String>();
         var rows = new ArrayList<List<Object>>();
         for (var action : access.matrix().actions()) {
-            access.decide(caller, Right.of(action)).ifPresent(grant -> {
+            held(caller, action).forEach((right, grant) -> {
                 var scopes = new TreeSet<String>();
                 grant.held().forEach(held -> {
                     roles.add(held.appointment().role().title());
                     scopes.add(held.cell().scope().words());
                 });
-                rows.add(List.of(action, access.matrix().words(action),
+                rows.add(List.of(right.toString(), access.matrix().words(action)
+                        + (right.part().isEmpty() ? "" : ", and of that: " + right.part()),
                         grant.isUnlimited() ? "everything" : String.join(", ", scopes), grant.second()));
             });
         }
@@ -65,5 +72,17 @@ public final class AccessWhoami implements ConsoleCommand {
         return Answer.of(new Part.Sheet("caller", "", List.of(new Item("person", "You are", caller.person()),
                 new Item("door", "By the door", caller.door()), new Item("session", "Session", caller.session()))),
                 Part.Prose.of(Line.of(told)), new Part.Rows("rights", new Table("", FIELDS, rows, List.of())));
+    }
+
+    /** The action, if the whole of it is held, or else those parts of it that are. */
+    private Map<Right, Grant> held(Caller caller, String action) {
+        var held = new LinkedHashMap<Right, Grant>();
+        access.decide(caller, Right.of(action)).ifPresent(grant -> held.put(Right.of(action), grant));
+        if (held.isEmpty()) {
+            Arrays.stream(Role.values()).map(role -> access.matrix().cell(action, role).limit())
+                    .filter(limit -> !limit.isEmpty()).sorted().distinct().map(limit -> new Right(action, limit))
+                    .forEach(part -> access.decide(caller, part).ifPresent(grant -> held.put(part, grant)));
+        }
+        return held;
     }
 }

@@ -101,6 +101,18 @@ class RightsTest {
     }
 
     @Test
+    void whoeverHoldsAPartOfARightIsToldOfThatPart() {
+        appoint("asmith", Role.ADMINISTRATOR);
+        appoint("jdoe", Role.OPERATOR);
+
+        assertThat(console.as("asmith").run("access:whoami --output json")).as(console.err()).isZero();
+        assertThat(console.out()).contains("\"plugin.approve/approve\"").doesNotContain("plugin.approve/install");
+        assertThat(console.as("jdoe").run("access:whoami --output json")).as(console.err()).isZero();
+        assertThat(console.out()).contains("\"plugin.approve/install\"", "\"platform.run\"")
+                .doesNotContain("plugin.approve/approve", "platform.run/");
+    }
+
+    @Test
     void everyCommandSaysWhichRightItNeedsAndTheMatrixHasIt() {
         var undeclared = console.names().stream()
                 .filter(name -> console.lend(name, command -> command.needs().isEmpty()).orElseThrow()).toList();
