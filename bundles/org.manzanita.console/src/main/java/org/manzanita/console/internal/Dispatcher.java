@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.manzanita.access.Acting;
 import org.manzanita.access.TooManyNamesException;
 import org.manzanita.console.Answer;
@@ -37,6 +39,8 @@ public final class Dispatcher {
     private final Besides besides;
     /** Who takes answers, if they are not shown. */
     private final Optional<Consumer<Answer>> taken;
+    /** Whether it is said where more stands of an error, by its id. */
+    private final Predicate<String> isPointedOut;
 
     public Dispatcher(CommandSet commands, Streams streams, Door door) {
         this(commands, streams, door, Pause.ASLEEP, Wanted.ALWAYS);
@@ -47,28 +51,34 @@ public final class Dispatcher {
      * @param wanted whether what is run is still wanted
      */
     Dispatcher(CommandSet commands, Streams streams, Door door, Pause pause, Wanted wanted) {
-        this(commands, streams, door, pause, wanted, Optional.empty());
+        this(commands, streams, door, pause, wanted, Optional.empty(), id -> true);
     }
 
     private Dispatcher(CommandSet commands, Streams streams, Door door, Pause pause, Wanted wanted,
-            Optional<Consumer<Answer>> taken) {
+            Optional<Consumer<Answer>> taken, Predicate<String> isPointedOut) {
         this.commands = commands;
         this.streams = streams;
         this.door = door;
         this.pause = pause;
         this.wanted = wanted;
         this.taken = taken;
+        this.isPointedOut = isPointedOut;
         this.besides = new Besides(this, commands, streams, door, pause, wanted);
     }
 
     /** The same, for lines that are done whole or not at all. */
     Dispatcher with(Together together) {
-        return new Dispatcher(commands, streams, door.with(together), pause, wanted, taken);
+        return new Dispatcher(commands, streams, door.with(together), pause, wanted, taken, isPointedOut);
+    }
+
+    /** The same for someone who stays: where more stands of an error is said for the ids that the set does not hold yet. */
+    Dispatcher pointingOutOnce(Set<String> pointedOut) {
+        return new Dispatcher(commands, streams, door, pause, wanted, taken, pointedOut::add);
     }
 
     /** The same, whose answers are not shown but given to someone. */
     Dispatcher giving(Consumer<Answer> to) {
-        return new Dispatcher(commands, streams, door, pause, wanted, Optional.of(to));
+        return new Dispatcher(commands, streams, door, pause, wanted, Optional.of(to), isPointedOut);
     }
 
     /** Runs command lines one after another, up to the first that does not end well. */
@@ -227,7 +237,9 @@ public final class Dispatcher {
             if (!failure.hint().isEmpty()) {
                 say(failure.hint());
             }
-            say("More: explain " + error.id());
+            if (isPointedOut.test(error.id())) {
+                say("More: explain " + error.id());
+            }
         }
         streams.err().flush();
         return failure.outcome().exitCode();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -37,6 +39,8 @@ final class Shell {
     private final Door door;
     private final Startup startup;
     private final Jobs jobs = new Jobs();
+    /** The errors of which this session was told where more stands: a person is told once, and a script each time. */
+    private final Set<String> pointedOut = ConcurrentHashMap.newKeySet();
 
     /** @param history the file in which lines are remembered, if they are to be */
     Shell(CommandSet commands, KnownValues values, Optional<Path> history, Door door) {
@@ -164,7 +168,7 @@ final class Shell {
                     : new PrintStream(kept, false, StandardCharsets.UTF_8);
             int code = keyboard
                     .during(() -> new Dispatcher(commands, new Streams(results, own.unlessLeft(printed), screen), door,
-                            Pause.ASLEEP, own).run(line));
+                            Pause.ASLEEP, own).pointingOutOnce(pointedOut).run(line));
             results.flush();
             return code;
         }), kept);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.manzanita.console.internal.command.EveryCommand;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manzanita.console.Outcome;
@@ -67,7 +69,7 @@ class ErrorsTest {
                 """
                         # Errors
 
-                        What is said of an error ends with its id, and `explain ID` says what stands here. With `--output json` an error
+                        What is said of an error ends with its id, in the shell once for each, and `explain ID` says what stands here. With `--output json` an error
                         is an object that holds `code` and `exitCode` (how it ended), `message`, `hint` (what to do), `id`, `field` (the
                         option, word or field that it is about), `rule` (the right, or the number of law, that does not permit it) and
                         `link` (its place on this page); what is not known is `null`. Ids stay as they are; messages may be worded
@@ -96,5 +98,22 @@ class ErrorsTest {
         }
 
         assertThat(page).as("write it anew with -Dreference=rewrite").hasContent(made.toString());
+    }
+
+    @Test
+    void aPersonIsToldOnceWhereMoreStandsAndAScriptEachTime() {
+        var console = EveryCommand.console();
+        console.run("help");
+        var session = console.dispatcher().pointingOutOnce(new HashSet<>());
+        for (var line : List.of("pupil:show P-99", "pupil:show P-98", "credit:wyh")) {
+            session.run(line);
+        }
+        assertThat(console.err()).containsOnlyOnce("More: explain no-pupil").contains("P-99", "P-98",
+                "More: explain no-command");
+
+        for (int time = 0; time < 2; time++) {
+            console.run("pupil:show P-99");
+            assertThat(console.err()).contains("More: explain no-pupil");
+        }
     }
 }
