@@ -43,12 +43,13 @@ final class Identity {
 
     private final Access access;
     private final Clock clock;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final SecureRandom random = new SecureRandom();
 
-    Identity(Access access, Clock clock) {
+    Identity(Access access, Clock clock, Passwords passwords) {
         this.access = access;
         this.clock = clock;
+        this.passwords = passwords;
     }
 
     /** Why a password is not taken, in a sentence; empty if it is. */

@@ -23,12 +23,12 @@ public final class IdentityService {
 
     @Activate
     public IdentityService(@Reference Access access) {
-        this(access, Clock.systemUTC());
+        this(access, Clock.systemUTC(), new Passwords());
     }
 
-    IdentityService(Access access, Clock clock) {
+    IdentityService(Access access, Clock clock, Passwords passwords) {
         this.access = access;
-        this.identity = new Identity(access, clock);
+        this.identity = new Identity(access, clock, passwords);
     }
 
     /** @throws CommandException if the person has set up nothing to prove himself by */

@@ -30,13 +30,23 @@ final class Passwords {
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{22,128})");
 
     private final SecureRandom random = new SecureRandom();
+    private final int memory;
+
+    Passwords() {
+        this(MEMORY_KIB);
+    }
+
+    /** @param memory in KiB, of new hashes */
+    Passwords(int memory) {
+        this.memory = memory;
+    }
 
     String hash(String password) {
         var salt = new byte[SALT];
         random.nextBytes(salt);
-        var hash = argon2id(password, salt, MEMORY_KIB, ROUNDS, LANES, HASH);
+        var hash = argon2id(password, salt, memory, ROUNDS, LANES, HASH);
         var encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ROUNDS + ",p=" + LANES + "$" + encoder.encodeToString(salt)
+        return "$argon2id$v=19$m=" + memory + ",t=" + ROUNDS + ",p=" + LANES + "$" + encoder.encodeToString(salt)
                 + "$" + encoder.encodeToString(hash);
     }
 
@@ -46,16 +56,16 @@ final class Passwords {
         if (!form.matches()) {
             return false;
         }
-        int memory = Integer.parseInt(form.group(1));
+        int asked = Integer.parseInt(form.group(1));
         int rounds = Integer.parseInt(form.group(2));
         int lanes = Integer.parseInt(form.group(3));
-        if (lanes < 1 || lanes > MOST_LANES || rounds < 1 || rounds > MOST_ROUNDS || memory < 8 * lanes
-                || memory > MOST_MEMORY_KIB) {
+        if (lanes < 1 || lanes > MOST_LANES || rounds < 1 || rounds > MOST_ROUNDS || asked < 8 * lanes
+                || asked > MOST_MEMORY_KIB) {
             return false;
         }
         try {
             var expected = Base64.getDecoder().decode(form.group(5));
-            var made = argon2id(password, Base64.getDecoder().decode(form.group(4)), memory, rounds, lanes,
+            var made = argon2id(password, Base64.getDecoder().decode(form.group(4)), asked, rounds, lanes,
                     expected.length);
             return MessageDigest.isEqual(expected, made);
         } catch (IllegalArgumentException e) {

@@ -114,7 +114,7 @@ abstract class AtTheConsole {
     void anInstallation() {
         access = new RoleAccess(home.resolve("access"), clock);
         journal = new JournalFile(home.resolve("journal"), clock);
-        var identity = new IdentityService(access, clock);
+        var identity = new IdentityService(access, clock, IdentityTest.CHEAP);
         List.<Supplier<ConsoleCommand>>of(() -> new AccountEnroll(access, identity),
                 () -> new AccountProve(access, identity), () -> new AccountRecovery(access, identity),
                 () -> new AccountList(access, identity), () -> new AccountReset(access),

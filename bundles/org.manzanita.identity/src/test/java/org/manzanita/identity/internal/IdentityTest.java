@@ -26,6 +26,9 @@ import org.manzanita.testing.SettableClock;
 
 class IdentityTest {
 
+    /** For all that is not about what a hash costs: a hundredth of the product's memory. */
+    static final Passwords CHEAP = new Passwords(192);
+
     private static final Instant NOW = Instant.parse("2026-10-05T17:00:10Z");
     private static final String PASSWORD = "five brown bats asleep";
     private static final Caller JDOE = new Caller("jdoe", "console", "one", "");
@@ -42,7 +45,7 @@ class IdentityTest {
     @BeforeEach
     void someoneWithAnAccount() {
         access = new RoleAccess(folder, clock);
-        identity = new Identity(access, clock);
+        identity = new Identity(access, clock, CHEAP);
         draft = identity.draft("jdoe");
         recovery = identity.enroll("jdoe", PASSWORD, draft, code()).orElseThrow();
         later(Duration.ofSeconds(30));
@@ -148,10 +151,10 @@ class IdentityTest {
     @Test
     void failuresAreCountedOverRestarts() {
         for (int failed = 0; failed < Identity.FREE_FAILURES; failed++) {
-            assertThat(new Identity(new RoleAccess(folder, clock), clock).prove(JDOE, "wrong", "000000"))
+            assertThat(new Identity(new RoleAccess(folder, clock), clock, CHEAP).prove(JDOE, "wrong", "000000"))
                     .isEqualTo(Proof.WRONG);
         }
-        assertThat(new Identity(new RoleAccess(folder, clock), clock).toWait(account())).isPositive();
+        assertThat(new Identity(new RoleAccess(folder, clock), clock, CHEAP).toWait(account())).isPositive();
     }
 
     @Test
@@ -174,7 +177,7 @@ class IdentityTest {
         var file = folder.resolve("accounts.tsv");
         var kept = Files.readString(file);
 
-        assertThat(kept).contains("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(PASSWORD)
+        assertThat(kept).contains("$argon2id$v=19$m=192,t=2,p=1$").doesNotContain(PASSWORD)
                 .doesNotContain(recovery);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(account()).hasToString("the account of jdoe");
@@ -187,6 +190,7 @@ class IdentityTest {
     void aHashThatIsDamagedOrAsksForTooMuchIsThatOfNoPassword() {
         var passwords = new Passwords();
         var hash = passwords.hash(PASSWORD);
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(passwords.matches(PASSWORD, hash)).isTrue();
         for (var damaged : List.of("", "x", hash.substring(1), hash.replace("m=19456", "m=9999999"),
                 hash.replace("p=1", "p=0"), hash.replace("argon2id", "argon2i"), hash + "!")) {
