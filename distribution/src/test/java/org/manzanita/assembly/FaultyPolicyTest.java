@@ -40,7 +40,7 @@ class FaultyPolicyTest {
 
         var list = copy.run("feature:list");
         assertThat(list.code()).isEqualTo(3);
-        assertThat(list.out()).contains("Of second, second is faulty; feature:doctor says why.");
+        assertThat(list.out()).contains("Of second, second is faulty; feature:why second says why.");
     }
 
     @Test

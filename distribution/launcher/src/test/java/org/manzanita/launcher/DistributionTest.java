@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manzanita.feature.Feature;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 
 /** What is started from a folder of features, and what is said of a folder that is not whole. */
 class DistributionTest {
@@ -164,6 +167,25 @@ class DistributionTest {
                     .hasMessageContaining("The bundle traditional did not start")
                     .hasMessageContaining("org.example.absent")
                     .hasMessageContaining("Without them these cannot start either: course-based.");
+        }
+    }
+
+    @Test
+    void whatABundleLacksIsSaidInThePlatformsWordsAndNotInTheResolversWhereThereAreAny()
+            throws IOException, BundleException {
+        sample.with("traditional", "modality", "Import-Package", "org.example.absent");
+
+        try (var platform = started(Set.of())) {
+            assertThat(Diagnosis.failures(platform)).singleElement().asString().contains("osgi.wiring.package");
+            Supplier<String> doctor = () -> "traditional: It needs the package org.example.absent, which no installed bundle"
+                    + " offers. Install the feature that brings it.\nother: It waits.";
+            platform.context().registerService(Supplier.class, doctor,
+                    FrameworkUtil.asDictionary(Map.of("manzanita.doctor", true)));
+
+            assertThat(Diagnosis.failures(platform))
+                    .containsExactly("The bundle traditional did not start: It needs the"
+                            + " package org.example.absent, which no installed bundle offers. Install the feature that brings it.");
+            assertThat(Diagnosis.of(platform).lines()).hasSize(3).last().asString().isEqualTo("  other: It waits.");
         }
     }
 

@@ -50,8 +50,9 @@ public final class FeatureList implements ConsoleCommand {
 
     private static Stream<String> faults(Feature feature) {
         return feature.bundles().stream().filter(bundle -> !bundle.works())
-                .map(bundle -> "Of " + feature.name() + ", " + bundle.name() + " is " + bundle.state()
-                        + "; feature:doctor says why.");
+                .map(bundle -> "Of " + feature.name() + ", " + bundle.name() + " is "
+                        + (bundle.state().equals("faulty") ? "faulty" : "not started") + "; feature:why "
+                        + feature.name() + " says why.");
     }
 
     private static Stream<String> apart(Feature feature) {
