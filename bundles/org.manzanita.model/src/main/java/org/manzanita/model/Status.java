@@ -80,6 +80,9 @@ public enum Status {
     /** The gender that the LEA reports to the state; detail is the state's code. */
     GENDER_REPORTED,
 
+    /** A figure of the pupil that the LEA keeps elsewhere; detail is its name and its value, as in {@code gpa 1.8}. */
+    MEASURE,
+
     /** Nothing of the pupil's records may be destroyed, whatever any clock says; detail says why. */
     LEGAL_HOLD,
 

@@ -65,6 +65,22 @@ record Condition(Comparison comparison, List<String> values) {
         };
     }
 
+    /** The same of several values, of which one is enough; what must not be so must be so of none. */
+    Optional<Boolean> holdsOf(List<String> several) {
+        boolean negative = comparison == Comparison.NOT || comparison == Comparison.NOT_IN;
+        boolean any = false;
+        for (var value : several) {
+            var holds = holds(value);
+            if (holds.isEmpty()) {
+                return holds;
+            }
+            if (holds.get() != negative) {
+                any = true;
+            }
+        }
+        return Optional.of(any != negative);
+    }
+
     private static Optional<BigDecimal> number(String value) {
         try {
             return Optional.of(new BigDecimal(value));

@@ -33,6 +33,10 @@ final class Values {
         return said.parsed(text -> Tokens.parse(Party.class, text), Party.PUPIL);
     }
 
+    static Verdict verdict(Said said) {
+        return said.parsed(text -> Tokens.parse(Verdict.class, text), Verdict.WARN);
+    }
+
     static ActionKind action(Said said) {
         return said.parsed(text -> Tokens.parse(ActionKind.class, text), ActionKind.NOTICE_SENT);
     }

@@ -29,6 +29,7 @@ public record Word<T>(String name, Form form, boolean needed, Function<Said, T> 
     /** What stands behind a word. */
     public enum Form {
         TEXT, TEXTS, COUNT, NUMBER, FLAG, DAY, GRADES, STATUS, CREDENTIALS, WEEKDAYS, CHANNELS, SESSION_FORMS, PARTY,
-        ACTION, CREDITS, BANDS, EXTENSION, CONDITION
+        ACTION, CREDITS, BANDS, EXTENSION, CONDITION,
+        WHEN, VERDICT, WITHIN
     }
 }

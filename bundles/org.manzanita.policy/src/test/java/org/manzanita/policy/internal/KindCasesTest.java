@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manzanita.model.Tokens;
 import org.manzanita.testing.CaseFile;
 import org.manzanita.testing.DeployedRules;
 import org.manzanita.testing.PolicyCases;
@@ -81,6 +82,23 @@ class KindCasesTest {
             assertThat(missing).as("words of the format of which no case " + side).isEmpty();
             shown.removeAll(needed);
             assertThat(shown).as("what cases name, and no kind of provision has").isEmpty();
+        }
+    }
+
+    @Test
+    void everyFactAndEveryVerdictOfARuleIsShownFromBothSides() {
+        for (var side : List.of("earns", "refuses")) {
+            var shown = all().filter(each -> shows(each).equals(side))
+                    .map(each -> String.valueOf(words(each).get("provisions"))).toList();
+            for (var fact : RecordFacts.ALL) {
+                assertThat(shown).as(side).anyMatch(each -> each.contains("fact=" + fact.name() + ","));
+            }
+            for (var verdict : Verdict.values()) {
+                assertThat(shown).as(side).anyMatch(each -> each.contains("verdict=" + verdict + ","));
+            }
+            for (var comparison : Condition.Comparison.values()) {
+                assertThat(shown).as(side).anyMatch(each -> each.contains("{" + Tokens.of(comparison) + "="));
+            }
         }
     }
 

@@ -57,6 +57,38 @@ class PolicyFormatPageTest {
         assertThat(PAGE).as("write it anew with -Dpolicy.docs=write").hasContent(made);
     }
 
+    @Test
+    void thePageListsEveryFactThatARuleCanAskFor() throws IOException {
+        var page = Files.readString(PAGE);
+        int from = page.indexOf("| fact | what it is |");
+        int until = page.indexOf("\n| `measure.NAME`", from);
+        var made = page.substring(0, from) + facts() + page.substring(until);
+        write(PAGE, made);
+
+        assertThat(PAGE).as("write it anew with -Dpolicy.docs=write").hasContent(made);
+    }
+
+    @Test
+    void theRuleOnThePageIsReadAsItStands() throws Exception {
+        var page = Files.readString(PAGE);
+        int from = page.indexOf("```yaml\n- id: EX-31") + "```yaml\n".length();
+        var rule = page.substring(from, page.indexOf("```", from)).indent(2);
+        var file = """
+                format: manzanita-policy/1
+                policy: {id: x, title: X, revision: "1", status: draft, lea: "3467447", from: 2026-07-01, until: 2027-06-30}
+                sources: {bp: BP 6158}
+                provisions:
+                """
+                + rule;
+
+        assertThat(PolicyReader.read("x.yaml", new StringReader(file), Law.of(java.util.List.of())).policy().values())
+                .extracting(each -> each.parameter() + ": " + each.value()).contains("rule.EX-31: refer when"
+                        + " measure.gpa is below 2 and not (pupil.statuses is one of foster, homeless), unless 'counselor"
+                        + " met the family' is on record, within 10 schooldays: The counselor meets the family about the"
+                        + " pupil's grades.");
+        assertThat(messages(new StringReader(file))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("policies")
     void everyShippedPolicyIsSoundToTheReaderAndToTheSchema(Path file) throws Exception {
@@ -101,6 +133,14 @@ class PolicyFormatPageTest {
                             .map(word -> "`" + word.name() + "`" + (word.needed() ? "" : " (may be left out)"))
                             .toList()))
                     .append(" | ").append(kind.limit().words()).append(" | ").append(kind.does()).append(" |");
+        }
+        return table.toString();
+    }
+
+    private static String facts() {
+        var table = new StringBuilder("| fact | what it is |\n|---|---|");
+        for (var fact : RecordFacts.ALL) {
+            table.append("\n| `").append(fact.name()).append("` | ").append(fact.counts()).append(" |");
         }
         return table.toString();
     }

@@ -43,7 +43,51 @@ final class PolicySchema {
         top.set("sources", sources);
         top.set("provisions", list(provision()));
         top.set("readings", list(reading()));
+        var definitions = JSON.objectNode();
+        definitions.set("when", when());
+        schema.set("$defs", definitions);
         return schema;
+    }
+
+    /** A condition holds others of its kind; how deep the reader says. */
+    private static ObjectNode when() {
+        var when = object(List.of());
+        when.remove("required");
+        var words = (ObjectNode) when.get("properties");
+        var nested = JSON.objectNode().put("$ref", "#/$defs/when");
+        words.set("all", listOrOne(nested));
+        words.set("any", listOrOne(nested));
+        words.set("not", nested);
+        var fact = JSON.objectNode().put("type", "string");
+        var names = JSON.arrayNode();
+        names.add(oneOf(RecordFacts.ALL.stream().map(RecordFact::name).toList()));
+        names.add(JSON.objectNode().put("pattern", "^" + RecordFacts.MEASURE + "$"));
+        names.add(JSON.objectNode().put("pattern", "^" + Values.EXTENSION + "$"));
+        fact.set("anyOf", names);
+        words.set("fact", fact);
+        words.set("is", condition());
+        words.set("onRecord", of(Word.Form.FLAG));
+        var choices = JSON.arrayNode();
+        List.of(List.of("all"), List.of("any"), List.of("not"), List.of("fact", "is"), List.of("fact", "onRecord"))
+                .forEach(needed -> {
+                    var choice = JSON.objectNode();
+                    var required = JSON.arrayNode();
+                    needed.forEach(required::add);
+                    choice.set("required", required);
+                    choices.add(choice);
+                });
+        when.set("oneOf", choices);
+        return when;
+    }
+
+    private static ObjectNode within() {
+        var within = object(List.of());
+        within.remove("required");
+        within.put("minProperties", 1).put("maxProperties", 1);
+        for (var unit : Within.Unit.values()) {
+            ((ObjectNode) within.get("properties")).set(Tokens.of(unit), of(Word.Form.COUNT));
+        }
+        return within;
     }
 
     private static ObjectNode head() {
@@ -133,6 +177,9 @@ final class PolicySchema {
             }
             case EXTENSION -> JSON.objectNode().put("type", "string").put("pattern", "^" + Values.EXTENSION + "$");
             case CONDITION -> condition();
+            case WHEN -> JSON.objectNode().put("$ref", "#/$defs/when");
+            case VERDICT -> oneOf(tokens(Verdict.values()));
+            case WITHIN -> within();
             case BANDS -> {
                 var band = object(List.of("atLeast", "days"));
                 var words = (ObjectNode) band.get("properties");

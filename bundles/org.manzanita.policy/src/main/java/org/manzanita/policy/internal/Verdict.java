@@ -1,0 +1,51 @@
+package org.manzanita.policy.internal;
+
+import org.manzanita.model.Tokens;
+
+/** What a district's rule says where its condition is met. None of them acts without a person, and none grants a day. */
+enum Verdict {
+
+    /** The days are refused, until who may has decided otherwise. */
+    DENY("POLICY_DENIED", "The district grants no such day"),
+    /** The days wait: they do not count until a person has looked, who has a task. */
+    HOLD("POLICY_HELD", "Look, and decide whether the days can count"),
+    /** Something has to be on record before a day counts, and a person has the task to see to it. */
+    REQUIRE("POLICY_CONDITION_MISSING", "See to what the district requires"),
+    /** A person is to refer the pupil; the days count. */
+    REFER("POLICY_TASK", "Refer the pupil"),
+    /** A person has something to do; the days count. */
+    TASK("POLICY_TASK", "Do what the district's rule asks"),
+    /** It is said, and the days count. */
+    WARN("POLICY_WARNING", "Know what the district's rule says");
+
+    private final String code;
+    private final String duty;
+
+    Verdict(String code, String duty) {
+        this.code = code;
+        this.duty = duty;
+    }
+
+    /** Of the reason on a day. */
+    String code() {
+        return code;
+    }
+
+    /** What a person is to do, before the rule's own words. */
+    String duty() {
+        return duty;
+    }
+
+    boolean refuses() {
+        return this == DENY || this == HOLD || this == REQUIRE;
+    }
+
+    boolean isDuty() {
+        return this != DENY && this != WARN;
+    }
+
+    @Override
+    public String toString() {
+        return Tokens.of(this);
+    }
+}

@@ -1,0 +1,190 @@
+package org.manzanita.policy.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.manzanita.rules.Period;
+import org.manzanita.rules.WorkedOut;
+
+/**
+ * A condition of a district's own making: what has to be so of a fact, or several conditions together. It computes
+ * nothing and names nothing but facts.
+ */
+sealed interface When {
+
+    /** Conditions stand in one another at most so deep. */
+    int DEEPEST = 6;
+    /** A condition holds at most so many others. */
+    int MOST = 20;
+
+    /** What the condition comes to on the period's days: what is asked of the whole period is worked out once. */
+    Function<LocalDate, Answer> in(Period period);
+
+    /** As a person would say it. */
+    String inWords();
+
+    /** What has to be so of one fact. */
+    record Is(String fact, Condition is) implements When {
+
+        @Override
+        public Function<LocalDate, Answer> in(Period period) {
+            var values = RecordFacts.of(fact, period);
+            return day -> switch (values.apply(day)) {
+                case WorkedOut.Unknown<List<String>> unknown ->
+                    Answer.unknown(unknown.code(), unknown.held(), unknown.evidence());
+                case WorkedOut.Known<List<String>> known -> is.holdsOf(known.value())
+                        .map(holds -> Answer.of(holds, known.held(), known.evidence()))
+                        .orElseGet(() -> Answer.unknown(WorkedOut.Unknown.CODE, fact + " is '"
+                                + String.join(", ", known.value()) + "', which is no number.", known.evidence()));
+            };
+        }
+
+        @Override
+        public String inWords() {
+            return fact + " is " + is;
+        }
+    }
+
+    /** Whether anything is on record of a fact. */
+    record OnRecord(String fact, boolean asked) implements When {
+
+        @Override
+        public Function<LocalDate, Answer> in(Period period) {
+            var values = RecordFacts.of(fact, period);
+            return day -> {
+                var value = values.apply(day);
+                boolean is = value instanceof WorkedOut.Known<List<String>> known && !known.value().isEmpty();
+                return Answer.of(is == asked, value.held(), value.evidence());
+            };
+        }
+
+        @Override
+        public String inWords() {
+            return fact + " is " + (asked ? "on record" : "not on record");
+        }
+    }
+
+    /** Several conditions, all of which have to be met. */
+    record All(List<When> conditions) implements When {
+
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public Function<LocalDate, Answer> in(Period period) {
+            return together(conditions, period, Answer.Truth.NO);
+        }
+
+        @Override
+        public String inWords() {
+            return joined(conditions, " and ");
+        }
+    }
+
+    /** Several conditions, one of which has to be met. */
+    record Any(List<When> conditions) implements When {
+
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public Function<LocalDate, Answer> in(Period period) {
+            return together(conditions, period, Answer.Truth.YES);
+        }
+
+        @Override
+        public String inWords() {
+            return joined(conditions, " or ");
+        }
+    }
+
+    /** A condition that must not be met. */
+    record Not(When condition) implements When {
+
+        @Override
+        public Function<LocalDate, Answer> in(Period period) {
+            var answers = condition.in(period);
+            return day -> answers.apply(day).opposite();
+        }
+
+        @Override
+        public String inWords() {
+            return "not (" + condition.inWords() + ")";
+        }
+    }
+
+    private static Function<LocalDate, Answer> together(List<When> conditions, Period period, Answer.Truth decides) {
+        var each = conditions.stream().map(condition -> condition.in(period)).toList();
+        return day -> Answer.of(each.stream().map(answers -> answers.apply(day)).toList(), decides);
+    }
+
+    private static String joined(List<When> conditions, String by) {
+        return conditions.stream()
+                .map(each -> each instanceof All || each instanceof Any ? "(" + each.inWords() + ")" : each.inWords())
+                .collect(Collectors.joining(by));
+    }
+
+    static When read(Said said) {
+        return read(said, DEEPEST);
+    }
+
+    private static When read(Said said, int deeper) {
+        var nothing = new OnRecord(RecordFacts.ALL.getFirst().name(), true);
+        if (deeper == 0) {
+            said.fault(
+                    "Conditions stand in one another at most " + DEEPEST + " deep. Make rules of their own of some.");
+            return nothing;
+        }
+        if (said.child("fact").isPresent()) {
+            return ofFact(said);
+        }
+        said.only("all", "any", "not", "fact");
+        var all = said.child("all");
+        var any = said.child("any");
+        var not = said.child("not");
+        if ((all.isPresent() ? 1 : 0) + (any.isPresent() ? 1 : 0) + (not.isPresent() ? 1 : 0) != 1) {
+            said.fault(
+                    "Expected one condition, such as {fact: pupil.age, is: {atLeast: 18}}, or one of all, any, not.");
+            return nothing;
+        }
+        return all.<When>map(each -> new All(several(each, deeper)))
+                .or(() -> any.map(each -> new Any(several(each, deeper))))
+                .or(() -> not.map(each -> new Not(read(each, deeper - 1)))).orElse(nothing);
+    }
+
+    private static List<When> several(Said said, int deeper) {
+        var items = said.items();
+        if (items.isEmpty() || items.size() > MOST) {
+            said.fault("Expected 1 to " + MOST + " conditions, and here are " + items.size() + ".");
+        }
+        var conditions = new ArrayList<When>();
+        items.stream().limit(MOST).forEach(item -> conditions.add(read(item, deeper - 1)));
+        return conditions;
+    }
+
+    private static When ofFact(Said said) {
+        said.only("fact", "is", "onRecord");
+        var fact = RecordFacts.read(said.need("fact"));
+        var is = said.child("is");
+        var onRecord = said.child("onRecord");
+        if (is.isPresent() == onRecord.isPresent()) {
+            said.fault("Expected what has to be so of " + fact + ": either 'is', such as is: {atLeast: 18}, or"
+                    + " 'onRecord: true' or 'false'.");
+        }
+        Optional<When> asked = is.map(condition -> new Is(fact, numbers(fact, condition)));
+        return asked.orElseGet(() -> new OnRecord(fact, onRecord.map(Said::flag).orElse(true)));
+    }
+
+    private static Condition numbers(String fact, Said said) {
+        var condition = Condition.read(said);
+        if (condition.comparison().isOfNumbers() && RecordFacts.isText(fact)) {
+            said.fault(fact + " is no number. Say what it equals, or what it is in.");
+        }
+        return condition;
+    }
+}
