@@ -1,10 +1,15 @@
 package org.manzanita.documents.internal;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manzanita.audit.Audit;
 import org.manzanita.audit.AuditQuestion;
 import org.manzanita.documents.PaperKind;
@@ -21,6 +26,8 @@ final class PacketPaper implements Contents {
     private static final PaperKind KIND = new PaperKind("auditPacket", PaperKind.About.PUPIL,
             "all evidence of a pupil's year, with the register and the exceptions taken");
     private static final String PERIOD = "period";
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** What the audit's tables are called on paper; those of facts keep their names. */
     private static final Map<String, String> NAMES = Map.of("Exceptions", "exceptions", "Days refused and not claimed",
@@ -44,10 +51,10 @@ final class PacketPaper implements Contents {
         var order = desk.order();
         var question = AuditQuestion.of(order.question(), order.on())
                 .period(desk.with(PERIOD).flatMap(PacketPaper::period));
-        var tabled = new Tabled(desk, desk.phrases(), Set.of());
+        var tabled = new Tabled(desk, desk.phrases(), Set.of(), true);
         var sections = new ArrayList<Section>();
         for (var table : audit.packet(question, file.pupil())) {
-            sections.add(tabled.section(NAMES.getOrDefault(table.title(), table.title()), readable(table)));
+            sections.add(tabled.section(NAMES.getOrDefault(table.title(), table.title()), readable(table, words)));
         }
         var values = Particulars.of(desk, file, order.on());
         values.put("title", words.say("auditPacket.title"));
@@ -68,22 +75,30 @@ final class PacketPaper implements Contents {
         return List.of(ReportingPeriod.values()).stream().filter(one -> one.label().equals(label)).findFirst();
     }
 
-    /** Without the pupil, of whom the whole packet is, and with times as people read them. */
-    private static Table readable(Table table) {
+    /** Without the pupil, of whom the whole packet is, and with times and elements as people read them. */
+    private static Table readable(Table table, Words words) {
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < table.fields().size(); i++) {
             if (!table.fields().get(i).name().equals("pupil")) {
                 kept.add(i);
             }
         }
-        var rows = table.rows().stream().map(row -> kept.stream().map(i -> cell(table.fields().get(i), row.get(i)))
-                .toList()).toList();
+        var rows = table.rows().stream()
+                .map(row -> kept.stream().map(i -> cell(table.fields().get(i), row.get(i), words))
+                        .toList())
+                .toList();
         return new Table(table.title(), kept.stream().map(table.fields()::get).toList(), rows,
                 table.notes());
     }
 
-    private static Object cell(Table.Field field, Object value) {
-        // An instant to the second is enough beside the number of its entry.
-        return field.name().equals("recorded") ? value.toString().replaceFirst("\\.\\d+Z$", "Z") : value;
+    private static Object cell(Table.Field field, Object value, Words words) {
+        return switch (field.name()) {
+            // The minute is enough beside the number of its entry.
+            case "recorded" -> MINUTE.format(Instant.parse(value.toString()).atZone(CALIFORNIA));
+            case "elements" -> Stream.of(value.toString().split(";")).filter(element -> !element.isEmpty())
+                    .map(element -> words.find("element." + element).orElse(element))
+                    .collect(Collectors.joining("; "));
+            default -> value;
+        };
     }
 }

@@ -57,6 +57,6 @@ final class PupilForms {
                         : List.of(),
                 new Section.Grid(columns, rows.stream().map(row -> row.stream()
                         .map(value -> new Section.Cell(Words.escaped(value.toString()), value instanceof Number))
-                        .toList()).toList(), false, false)));
+                        .toList()).toList(), false)));
     }
 }

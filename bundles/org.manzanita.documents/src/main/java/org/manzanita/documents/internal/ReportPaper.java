@@ -66,7 +66,7 @@ final class ReportPaper implements Contents {
     @Override
     public Draft draft(Desk desk) {
         var words = desk.words();
-        var tabled = new Tabled(desk, desk.phrases(), people);
+        var tabled = new Tabled(desk, desk.phrases(), people, landscape());
         var sections = new ArrayList<Section>();
         var asked = new HashMap<>(options);
         choices.forEach(choice -> desk.with(choice).ifPresent(chosen -> asked.put(choice, chosen)));
@@ -76,11 +76,17 @@ final class ReportPaper implements Contents {
             }
         }
         var values = Particulars.ofLea(desk, kind.name(), sections, Map.of());
+        values.put("landscape", landscape());
         values.put("hasSigners", true);
         values.put("signers", SIGNERS.stream()
                 .map(party -> Map.of("party", party, "partyName", words.say("party." + party), "name", "")).toList());
         return new Draft(kind, "form", values, Required.of(sections, SIGNERS, words.say(kind.name() + ".law")),
                 choices);
+    }
+
+    /** A day's entries of the ledger want a line as long as can be. */
+    private boolean landscape() {
+        return options.containsValue("detail");
     }
 
     private List<Table> run(String report, Desk desk, Map<String, String> asked) {

@@ -39,7 +39,7 @@ final class SamplePaper implements Contents {
         var order = desk.order();
         var rows = audit.sample(order.question(), order.on(), startValue, size).stream().map(one -> row(desk, one))
                 .toList();
-        var sections = List.of(new Tabled(desk, desk.phrases(), Set.of("pupil")).section("sample",
+        var sections = List.of(new Tabled(desk, desk.phrases(), Set.of("pupil"), false).section("sample",
                 new Table("Pupils drawn", FIELDS, rows, List.of())));
         var values = Particulars.ofLea(desk, KIND.name(), sections,
                 Map.of(START_VALUE, Long.toString(startValue), SIZE, Integer.toString(size)));

@@ -36,15 +36,16 @@ final class Shown {
 
     /**
      * As {@link #text}, among words from right to left: each run of other letters and of figures, such as a formula or a
-     * section, keeps its own direction as one piece.
+     * section, keeps its own direction as one piece. A comma of those words ends the piece: what stands before it is read
+     * first.
      */
     static String amongRightToLeft(String text) {
         var shown = new StringBuilder(text.length() + 32);
         int from = 0;
         while (from < text.length()) {
             int until = from;
-            boolean rightToLeft = isRightToLeft(text.codePointAt(from));
-            while (until < text.length() && (isRightToLeft(text.codePointAt(until)) == rightToLeft)) {
+            boolean rightToLeft = isOfTheWords(text.codePointAt(from));
+            while (until < text.length() && (isOfTheWords(text.codePointAt(until)) == rightToLeft)) {
                 until += Character.charCount(text.codePointAt(until));
             }
             var run = text.substring(from, until);
@@ -58,6 +59,10 @@ final class Shown {
             from = until;
         }
         return shown.toString();
+    }
+
+    private static boolean isOfTheWords(int character) {
+        return character == '،' || isRightToLeft(character);
     }
 
     private static boolean isRightToLeft(int character) {
