@@ -164,11 +164,13 @@ public final class Dispatcher {
                 say(line);
             }
         };
-        boolean isOfRelease = commands.origin(command.spec().name()).isEmpty();
+        // Of a command that is made at run time a second description would not have been parsed into.
+        var name = parsing.line().getCommandSpec().name();
+        boolean isOfRelease = commands.origin(name).isEmpty();
         var whole = isOfRelease
                 ? command.run(progress)
                 : ContainedCommand.run(command, acting, progress, commands);
-        assert !isOfRelease || AnswerFields.undeclared(command, whole).isEmpty() : command.spec().name()
+        assert !isOfRelease || AnswerFields.undeclared(command, whole).isEmpty() : name
                 + " answers what it does not declare: " + AnswerFields.undeclared(command, whole);
         var answer = Selection.of(whole, parsing.output());
         var parts = new ArrayList<>(answer.parts());

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.manzanita.access.Access;
+import org.manzanita.access.Acting;
+import org.manzanita.access.NotAllowedException;
+import org.manzanita.access.Right;
 import org.manzanita.console.Answer;
 import org.manzanita.console.CommandException;
 import org.manzanita.console.ConsoleCommand;
@@ -16,6 +20,7 @@ import org.manzanita.console.Progress;
 import org.manzanita.console.StandpointOptions;
 import org.manzanita.credit.Question;
 import org.manzanita.ledger.Ledger;
+import org.manzanita.model.LeaId;
 import org.manzanita.reporting.Offer;
 import org.manzanita.reporting.Reporting;
 import org.manzanita.rules.Table;
@@ -30,8 +35,12 @@ import picocli.CommandLine.Model.OptionSpec;
 @Needs("reports.see")
 public final class ReportCommand implements ConsoleCommand {
 
+    private static final String SUPPRESS = "suppress";
+    private static final Right SEE_PUPILS = Right.of("names.see");
+
     private final Ledger ledger;
     private final Reporting reporting;
+    private final Access access;
     private final Offer offer;
     private final Map<String, OptionSpec> options = new HashMap<>();
 
@@ -41,9 +50,10 @@ public final class ReportCommand implements ConsoleCommand {
     @Mixin
     CreditOptions under = new CreditOptions();
 
-    public ReportCommand(Ledger ledger, Reporting reporting, Offer offer) {
+    public ReportCommand(Ledger ledger, Reporting reporting, Access access, Offer offer) {
         this.ledger = ledger;
         this.reporting = reporting;
+        this.access = access;
         this.offer = offer;
     }
 
@@ -78,8 +88,28 @@ public final class ReportCommand implements ConsoleCommand {
     @Override
     public Answer run(Progress progress) {
         var standpoint = from.in(ledger);
+        Acting.now().filter(acting -> showsSmallCounts())
+                .ifPresent(acting -> mayShowSmallCounts(acting, standpoint.lea()));
         progress.say("Judging every pupil of " + standpoint.year() + " …");
         return Answer.of(parts(tables(under.question(standpoint, standpoint.year()), standpoint.on())));
+    }
+
+    private boolean showsSmallCounts() {
+        var option = options.get(SUPPRESS);
+        return option != null && "false".equals(option.getValue());
+    }
+
+    /**
+     * A small count can tell who a pupil is (34 CFR 99.3), so it is for those who may see of every pupil counted who he is.
+     *
+     * @throws NotAllowedException if he may not, or of fewer pupils than are counted
+     */
+    private void mayShowSmallCounts(Acting acting, LeaId lea) {
+        var grant = access.demand(acting.caller(), SEE_PUPILS);
+        if (acting.grant().isWhole(lea) && !grant.isWhole(lea)) {
+            throw new NotAllowedException("These are counts of every pupil of the LEA, and you may see who they are of "
+                    + "some alone. Leave out --suppress false, and small counts are withheld.");
+        }
     }
 
     private List<Table> tables(Question question, LocalDate on) {

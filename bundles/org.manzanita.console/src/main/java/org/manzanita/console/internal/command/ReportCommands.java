@@ -3,6 +3,7 @@ package org.manzanita.console.internal.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.manzanita.access.Access;
 import org.manzanita.console.ConsoleCommand;
 import org.manzanita.ledger.Ledger;
 import org.manzanita.reporting.Offer;
@@ -24,9 +25,10 @@ public final class ReportCommands {
     private final List<ServiceRegistration<?>> published = new ArrayList<>();
 
     @Activate
-    public ReportCommands(BundleContext context, @Reference Ledger ledger, @Reference Reporting reporting) {
+    public ReportCommands(BundleContext context, @Reference Ledger ledger, @Reference Reporting reporting,
+            @Reference Access access) {
         for (var offer : reporting.reports()) {
-            published.add(context.registerService(ConsoleCommand.class, factory(ledger, reporting, offer),
+            published.add(context.registerService(ConsoleCommand.class, factory(ledger, reporting, access, offer),
                     FrameworkUtil.asDictionary(Map.of(ConsoleCommand.NAME, ReportCommand.name(offer)))));
         }
     }
@@ -36,12 +38,13 @@ public final class ReportCommands {
         published.forEach(ServiceRegistration::unregister);
     }
 
-    private static PrototypeServiceFactory<ConsoleCommand> factory(Ledger ledger, Reporting reporting, Offer offer) {
+    private static PrototypeServiceFactory<ConsoleCommand> factory(Ledger ledger, Reporting reporting,
+            Access access, Offer offer) {
         return new PrototypeServiceFactory<>() {
 
             @Override
             public ConsoleCommand getService(Bundle bundle, ServiceRegistration<ConsoleCommand> registration) {
-                return new ReportCommand(ledger, reporting, offer);
+                return new ReportCommand(ledger, reporting, access, offer);
             }
 
             @Override

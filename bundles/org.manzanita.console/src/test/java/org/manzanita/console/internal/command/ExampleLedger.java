@@ -299,7 +299,7 @@ final class ExampleLedger {
                 .with(() -> new LogAcceptTime(console.journal()))
                 .with(() -> new Demo(Optional.empty(), Optional.empty(), ledger, programs, credit, reporting,
                         List.of()));
-        reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, offer)));
+        reporting.reports().forEach(offer -> console.with(() -> new ReportCommand(ledger, reporting, access, offer)));
         return console;
     }
 
