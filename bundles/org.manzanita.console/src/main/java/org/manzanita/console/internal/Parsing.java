@@ -182,7 +182,8 @@ final class Parsing {
             case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
                 "There is no option " + unmatched.getUnmatched().getFirst() + ".";
             case UnmatchedArgumentException unmatched ->
-                "There is nothing to do with '" + String.join(" ", unmatched.getUnmatched()) + "'.";
+                "'" + String.join(" ", unmatched.getUnmatched()) + "' is too much: "
+                        + taken(unmatched.getCommandLine().getCommandSpec()) + ".";
             case MissingParameterException missing -> missing.getMissing().isEmpty()
                     ? sentence(String.valueOf(missing.getMessage()))
                     : "Something is missing: " + String.join(", ",
@@ -281,5 +282,12 @@ final class Parsing {
         return Arrays.stream(Format.values()).filter(format -> format.toString().equals(text)).findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + text + "' is none of text, json, csv and plain."));
+    }
+
+    /** What a command takes, besides its options. */
+    private static String taken(CommandSpec spec) {
+        var labels = spec.positionalParameters().stream().map(ArgSpec::paramLabel).toList();
+        return spec.name() + " takes "
+                + (labels.isEmpty() ? "options alone" : String.join(" ", labels) + " and options");
     }
 }

@@ -116,4 +116,10 @@ class ErrorsTest {
             assertThat(console.err()).contains("More: explain no-pupil");
         }
     }
+
+    @Test
+    void aWordTooManyIsToldWithWhatTheCommandTakes() {
+        console.run("test:echo x y z");
+        assertThat(console.err()).startsWith("'y z' is too much: test:echo takes WORD and options.");
+    }
 }
