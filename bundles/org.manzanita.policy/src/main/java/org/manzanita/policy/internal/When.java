@@ -67,39 +67,29 @@ sealed interface When {
         }
     }
 
-    /** Several conditions, all of which have to be met. */
-    record All(List<When> conditions) implements When {
+    /**
+     * Several conditions together.
+     *
+     * @param all whether all of them have to be met; else one is enough
+     */
+    record Several(List<When> conditions, boolean all) implements When {
 
-        public All {
+        public Several {
             conditions = List.copyOf(conditions);
         }
 
         @Override
         public Function<LocalDate, Answer> in(Period period) {
-            return together(conditions, period, Answer.Truth.NO);
+            var each = conditions.stream().map(condition -> condition.in(period)).toList();
+            return day -> Answer.of(each.stream().map(answers -> answers.apply(day)).toList(),
+                    all ? Answer.Truth.NO : Answer.Truth.YES);
         }
 
         @Override
         public String inWords() {
-            return joined(conditions, " and ");
-        }
-    }
-
-    /** Several conditions, one of which has to be met. */
-    record Any(List<When> conditions) implements When {
-
-        public Any {
-            conditions = List.copyOf(conditions);
-        }
-
-        @Override
-        public Function<LocalDate, Answer> in(Period period) {
-            return together(conditions, period, Answer.Truth.YES);
-        }
-
-        @Override
-        public String inWords() {
-            return joined(conditions, " or ");
+            return conditions.stream()
+                    .map(each -> each instanceof Several ? "(" + each.inWords() + ")" : each.inWords())
+                    .collect(Collectors.joining(all ? " and " : " or "));
         }
     }
 
@@ -116,17 +106,6 @@ sealed interface When {
         public String inWords() {
             return "not (" + condition.inWords() + ")";
         }
-    }
-
-    private static Function<LocalDate, Answer> together(List<When> conditions, Period period, Answer.Truth decides) {
-        var each = conditions.stream().map(condition -> condition.in(period)).toList();
-        return day -> Answer.of(each.stream().map(answers -> answers.apply(day)).toList(), decides);
-    }
-
-    private static String joined(List<When> conditions, String by) {
-        return conditions.stream()
-                .map(each -> each instanceof All || each instanceof Any ? "(" + each.inWords() + ")" : each.inWords())
-                .collect(Collectors.joining(by));
     }
 
     static When read(Said said) {
@@ -152,8 +131,8 @@ sealed interface When {
                     "Expected one condition, such as {fact: pupil.age, is: {atLeast: 18}}, or one of all, any, not.");
             return nothing;
         }
-        return all.<When>map(each -> new All(several(each, deeper)))
-                .or(() -> any.map(each -> new Any(several(each, deeper))))
+        return all.<When>map(each -> new Several(several(each, deeper), true))
+                .or(() -> any.map(each -> new Several(several(each, deeper), false)))
                 .or(() -> not.map(each -> new Not(read(each, deeper - 1)))).orElse(nothing);
     }
 

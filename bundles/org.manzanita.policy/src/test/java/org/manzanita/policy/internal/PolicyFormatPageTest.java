@@ -48,24 +48,22 @@ class PolicyFormatPageTest {
 
     @Test
     void thePageListsEveryKindWithItsWordsAndItsLimit() throws IOException {
-        var page = Files.readString(PAGE);
-        int from = page.indexOf("| kind |");
-        int until = page.indexOf("\n\n", from);
-        var made = page.substring(0, from) + table() + page.substring(until);
-        write(PAGE, made);
-
-        assertThat(PAGE).as("write it anew with -Dpolicy.docs=write").hasContent(made);
+        holdsThePage("| kind |", "\n\n", table());
     }
 
     @Test
     void thePageListsEveryFactThatARuleCanAskFor() throws IOException {
-        var page = Files.readString(PAGE);
-        int from = page.indexOf("| fact | what it is |");
-        int until = page.indexOf("\n| `measure.NAME`", from);
-        var made = page.substring(0, from) + facts() + page.substring(until);
-        write(PAGE, made);
+        holdsThePage("| fact | what it is |", "\n| `measure.NAME`", facts());
+    }
 
-        assertThat(PAGE).as("write it anew with -Dpolicy.docs=write").hasContent(made);
+    /** The page says what was made, from one text to the next. */
+    private static void holdsThePage(String begins, String next, String made) throws IOException {
+        var page = Files.readString(PAGE);
+        int from = page.indexOf(begins);
+        var whole = page.substring(0, from) + made + page.substring(page.indexOf(next, from));
+        write(PAGE, whole);
+
+        assertThat(PAGE).as("write it anew with -Dpolicy.docs=write").hasContent(whole);
     }
 
     @Test
