@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class EverythingTest {
 
     @Test
     void oneSignedBundleIsPlannedApprovedInstalledAndUsedInThePlatformAndApart()
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, GeneralSecurityException {
         var copy = ProductCopy.in(folder);
         var plugIn = folder.resolve("everything");
         try (var files = Files.walk(SOURCE)) {
@@ -48,6 +49,25 @@ class EverythingTest {
                 "POLICY_CONDITION_MISSING", "POLICY_VALUATION").isEqualTo(used(shown[2]));
         assertThat(Files.readString(folder.resolve("tracks/schools.csv"))).contains("North School", "S-1")
                 .isEqualTo(Files.readString(folder.resolve("apart/schools.csv")));
+        papersOfAPlugInAreMade(copy);
+    }
+
+    /** In the home of before, with the keys of before. An element missing from a replaced template is refused. */
+    private void papersOfAPlugInAreMade(ProductCopy copy)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        PapersBundle.deliver(copy.product(), folder.resolve("everything/keys"), folder.resolve("papers"),
+                copy.home().resolve("manzanita/plug-ins/papers-1.0.0.zip"));
+
+        var ended = copy.shell(folder, "manzanita run 'feature:approve papers-1.0.0.zip'"
+                + " 'feature:install papers-1.0.0.zip'"
+                + " 'document:make returnNotice 22-101 --language en --format html --on 2022-10-03 --to return.html'"
+                + " 'document:make agreement A-22-101-1 --language en --format html --to agreement.html'");
+
+        assertThat(ended.out()).as(ended.err()).contains("papers 1.0.0 is installed");
+        assertThat(Files.readString(folder.resolve("return.html"))).contains("Our own form", "October 3, 2022");
+        assertThat(ended.code()).as(ended.out() + ended.err()).isNotZero();
+        assertThat(ended.err()).contains("objectives", "EC 51747(g)");
+        assertThat(folder.resolve("agreement.html")).doesNotExist();
     }
 
     /** What the duties, the days and the reasons of a day were, without what was done between. */
