@@ -1,6 +1,7 @@
 package org.manzanita.policy.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,31 +101,54 @@ record OwnRule(Citation citation, Applies applies, When when, Verdict verdict, S
         };
     }
 
-    /** A duty from the first day on which the rule held, or was unknown, until what lifts it is on record. */
+    /**
+     * A duty from the first day on which the rule held until what lifts it is on record, and another if it held again
+     * after that; and one to look from the first day on which nobody knows whether it held.
+     */
     @Override
     public List<Notice> look(JudgedPupil pupil, Surroundings surroundings) {
+        var notices = new ArrayList<>(notices(pupil, surroundings, false));
+        if (verdict.isDuty()) {
+            notices.addAll(notices(pupil, surroundings, true));
+        }
+        return notices;
+    }
+
+    private List<Notice> notices(JudgedPupil pupil, Surroundings surroundings, boolean known) {
+        var notices = new ArrayList<Notice>();
+        var looked = LocalDate.MIN;
         for (var day : pupil.days()) {
-            if (!day.day().isAfter(surroundings.on())) {
-                for (var reason : day.finding().reasons()) {
-                    boolean known = reason.code().equals(verdict.code());
-                    if (reason.under().equals(citation) && (!known || verdict.isDuty())) {
-                        return List.of(notice(pupil, surroundings, day, reason, known));
+            if (day.day().isBefore(looked) || day.day().isAfter(surroundings.on())) {
+                continue;
+            }
+            for (var reason : day.finding().reasons()) {
+                if (reason.under().equals(citation) && reason.code().equals(verdict.code()) == known) {
+                    var done = lifted(pupil, surroundings, day.day());
+                    notices.add(notice(pupil, surroundings, day, reason, known, done));
+                    if (done.isEmpty()) {
+                        return notices;
                     }
+                    looked = done.get();
+                    break;
                 }
             }
         }
-        return List.of();
+        return notices;
+    }
+
+    /** The first day, up to that of asking, on which what lifts the rule came on record after it had held. */
+    private Optional<LocalDate> lifted(JudgedPupil pupil, Surroundings surroundings, LocalDate since) {
+        return unless.flatMap(service -> pupil.file().all(PupilStatus.class).stream()
+                .map(Recorded::fact)
+                .filter(status -> status.status() == Status.SERVICE && status.detail().equals(service)
+                        && !status.from().isBefore(since) && !status.from().isAfter(surroundings.on()))
+                .map(PupilStatus::from).sorted().findFirst());
     }
 
     private Notice notice(JudgedPupil pupil, Surroundings surroundings, JudgedDay since, Reason reason,
-            boolean known) {
+            boolean known, Optional<LocalDate> done) {
         var calendar = surroundings.program().calendarOf(since.schoolId());
         var due = within.flatMap(each -> each.from(since.day(), calendar));
-        var done = unless.flatMap(service -> pupil.file().all(PupilStatus.class).stream()
-                .map(Recorded::fact)
-                .filter(status -> status.status() == Status.SERVICE && status.detail().equals(service)
-                        && !status.from().isBefore(since.day()) && !status.from().isAfter(surroundings.on()))
-                .map(PupilStatus::from).sorted().findFirst());
         boolean inTime = due.map(last -> !done.orElse(surroundings.on()).isAfter(last)).orElse(true);
         return new Notice(citation.rule(), Optional.of(pupil.pupil()),
                 known ? verdict.duty() + ": " + says : "Look at what the rule " + citation.rule() + " leaves unknown",

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.manzanita.model.CredentialKind;
+import org.manzanita.model.Grade;
 import org.manzanita.model.PupilStatus;
 import org.manzanita.model.Status;
 import org.manzanita.model.Tokens;
@@ -17,10 +20,13 @@ final class PupilFacts {
 
     static final List<RecordFact> ALL = List.of(
             RecordFact.number("pupil.age", "whole years of age on the day", on(PupilFacts::age)),
-            RecordFact.text("pupil.grade", "the grade of enrollment: TK, K, 1 to 12, AD", on((pupil, day) -> pupil
-                    .enrollmentOn(day).map(enrollment -> WorkedOut.known(List.of(enrollment.fact().grade().label()),
-                            "The pupil is in grade " + enrollment.fact().grade() + ".", List.of(enrollment.id())))
-                    .orElseGet(PupilFacts::notEnrolled))),
+            RecordFact.text("pupil.grade", "the grade of enrollment: TK, K, 1 to 12, AD", labels(),
+                    on((pupil, day) -> pupil
+                            .enrollmentOn(day)
+                            .map(enrollment -> WorkedOut.known(List.of(enrollment.fact().grade().label()),
+                                    "The pupil is in grade " + enrollment.fact().grade() + ".",
+                                    List.of(enrollment.id())))
+                            .orElseGet(PupilFacts::notEnrolled))),
             RecordFact.text("pupil.school", "the school of enrollment", on((pupil, day) -> pupil.enrollmentOn(day)
                     .map(enrollment -> WorkedOut.known(List.of(enrollment.fact().schoolId()),
                             "The pupil is enrolled in the school " + enrollment.fact().schoolId() + ".",
@@ -32,6 +38,7 @@ final class PupilFacts {
                                     List.of()))
                             .orElseGet(() -> WorkedOut.unknown("No language of the family is on record.", List.of())))),
             RecordFact.text("pupil.statuses", "every status that holds on the day, such as iep or englishLearner",
+                    Stream.of(Status.values()).map(Tokens::of).toList(),
                     on((pupil, day) -> listed("statuses", pupil.all(PupilStatus.class).stream()
                             .filter(status -> status.fact().holdsOn(day)).toList(),
                             status -> Tokens.of(status.status())))),
@@ -42,9 +49,14 @@ final class PupilFacts {
                     + " person only, in which the pupil has a seat"),
             details("pupil.residenceCounty", Status.RESIDENCE_COUNTY, "the county of residence"),
             RecordFact.text("supervisor.credentials", "the kinds of credential that the supervising teacher holds",
+                    Stream.of(CredentialKind.values()).map(Tokens::of).toList(),
                     period -> day -> credentials(period, day)));
 
     private PupilFacts() {}
+
+    private static List<String> labels() {
+        return Stream.of(Grade.values()).map(Grade::label).toList();
+    }
 
     private static Function<Period, Function<LocalDate, WorkedOut<List<String>>>> on(
             BiFunction<PupilFile, LocalDate, WorkedOut<List<String>>> fact) {

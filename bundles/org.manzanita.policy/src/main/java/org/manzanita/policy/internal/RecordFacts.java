@@ -40,6 +40,12 @@ final class RecordFacts {
         return ALL.stream().anyMatch(fact -> fact.name().equals(name) && fact.isText());
     }
 
+    /** The only values that the fact can have; empty if it can have any. */
+    static List<String> among(String name) {
+        return ALL.stream().filter(fact -> fact.name().equals(name)).findFirst().map(RecordFact::among)
+                .orElse(List.of());
+    }
+
     /** The fact on the period's days. */
     static Function<LocalDate, WorkedOut<List<String>>> of(String name, Period period) {
         var measure = MEASURE.matcher(name);

@@ -43,7 +43,8 @@ final class StayFacts {
                     period -> day -> credits(period, credit -> !credit.awardedOn().isAfter(day)
                             && period.year().contains(credit.awardedOn()))),
             RecordFact.text("progress.satisfactory", "true if the last decision on each course, up to the day, was that"
-                    + " progress is satisfactory; else false", period -> day -> progress(period, day)));
+                    + " progress is satisfactory; else false", List.of("true", "false"),
+                    period -> day -> progress(period, day)));
 
     private StayFacts() {}
 

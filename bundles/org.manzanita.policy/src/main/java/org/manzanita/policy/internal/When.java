@@ -56,6 +56,11 @@ sealed interface When {
             var values = RecordFacts.of(fact, period);
             return day -> {
                 var value = values.apply(day);
+                // A plug-in that failed says nothing of what is on record.
+                if (value instanceof WorkedOut.Unknown<List<String>> unknown
+                        && !unknown.code().equals(WorkedOut.Unknown.CODE)) {
+                    return Answer.unknown(unknown.code(), unknown.held(), unknown.evidence());
+                }
                 boolean is = value instanceof WorkedOut.Known<List<String>> known && !known.value().isEmpty();
                 return Answer.of(is == asked, value.held(), value.evidence());
             };
@@ -155,14 +160,21 @@ sealed interface When {
             said.fault("Expected what has to be so of " + fact + ": either 'is', such as is: {atLeast: 18}, or"
                     + " 'onRecord: true' or 'false'.");
         }
-        Optional<When> asked = is.map(condition -> new Is(fact, numbers(fact, condition)));
+        Optional<When> asked = is.map(condition -> new Is(fact, condition(fact, condition)));
         return asked.orElseGet(() -> new OnRecord(fact, onRecord.map(Said::flag).orElse(true)));
     }
 
-    private static Condition numbers(String fact, Said said) {
+    private static Condition condition(String fact, Said said) {
         var condition = Condition.read(said);
         if (condition.comparison().isOfNumbers() && RecordFacts.isText(fact)) {
             said.fault(fact + " is no number. Say what it equals, or what it is in.");
+        } else if (!RecordFacts.among(fact).isEmpty()) {
+            // A word that it never is would let the rule hold of nobody, in silence.
+            said.entries().values().stream().flatMap(value -> value.items().stream())
+                    .filter(value -> !RecordFacts.among(fact).contains(value.text()))
+                    .forEach(value -> value
+                            .fault("'" + value.text() + "' is never a value of " + fact + ". It is one of "
+                                    + String.join(", ", RecordFacts.among(fact)) + "."));
         }
         return condition;
     }

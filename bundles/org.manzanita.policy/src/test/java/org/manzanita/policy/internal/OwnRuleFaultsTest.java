@@ -50,6 +50,10 @@ class OwnRuleFaultsTest {
             "{fact: pupil.age, op: gte, value: 18}          | 8:29 'op' is not known here. Known are fact, is, onRecord.",
             "{all: []}                                      | 8:17 Expected 1 to 20 conditions, and here are 0.",
             "{all: [{fact: pupil.age, onRecord: true}], not: {fact: pupil.age, onRecord: true}} | 8:11 Expected one condition",
+            "{fact: pupil.statuses, is: {in: [foster, homeles]}} | 8:52 'homeles' is never a value of pupil.statuses.",
+            "{fact: pupil.grade, is: {equals: 13}}          | 8:44 '13' is never a value of pupil.grade.",
+            "{fact: supervisor.credentials, is: {not: cleer}} | 8:52 'cleer' is never a value of",
+            "{fact: progress.satisfactory, is: {equals: no}} | 8:54 'no' is never a value of",
             "{}                                             | 8:11 Expected one condition",
             "older than 18                                  | 8:11 Expected words with values: all, any, not, fact."})
     void aConditionThatIsNone(String when, String told) throws IOException {

@@ -25,9 +25,22 @@ class PolicyBombTest {
                 Arguments.of("a list in a list, and so on", "format: " + "[".repeat(200_000)),
                 Arguments.of("a map in a map, and so on", "format: " + "{a: ".repeat(200_000)),
                 Arguments.of("indents without end", indents()),
+                Arguments.of("conditions in conditions", conditions()),
                 Arguments.of("a key that is itself", "&a [*a]: 1\n"),
                 Arguments.of("a tag that names a class", "format: !!javax.script.ScriptEngineManager [x]\n"),
                 Arguments.of("five million characters", "format: '" + "x".repeat(5_000_000) + "'\n"));
+    }
+
+    /** Fewer than what is too deep for any file, and more than what a condition holds. */
+    private static String conditions() {
+        return """
+                format: manzanita-policy/1
+                policy: {id: x, title: X, revision: "1", lea: "3467447", from: 2023-07-01, until: 2027-06-30, status: draft}
+                sources: {bp: BP 6158}
+                provisions:
+                  - {id: X-1, kind: rule, source: bp, verdict: warn, says: Look., when: %s}
+                """
+                .formatted("{any: [".repeat(12) + "{fact: pupil.age, onRecord: true}" + "]}".repeat(12));
     }
 
     private static String indents() {

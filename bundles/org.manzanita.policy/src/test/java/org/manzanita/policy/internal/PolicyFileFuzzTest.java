@@ -27,8 +27,26 @@ class PolicyFileFuzzTest {
               - {id: X-1, kind: %s, source: bp, applies: {grades: K-8, from: 2024-07-01}, schooldays: 2, weeks: 1}
             """;
 
+    private static final String RULE = """
+            format: manzanita-policy/1
+            policy: {id: x, title: X, revision: "1", lea: "3467447", from: 2023-07-01, until: 2027-06-30, status: draft}
+            sources: {bp: BP 6158}
+            provisions:
+              - id: X-1
+                kind: rule
+                source: bp
+                when:
+                  any:
+                    - {fact: measure.gpa, is: {below: 2.0}}
+                    - all: [{fact: pupil.statuses, is: {in: [foster]}}, {not: {fact: ext.screen, onRecord: false}}]
+                verdict: hold
+                says: A person looks.
+                unless: principal approved
+                within: {schooldays: 5}
+            """;
+
     static Stream<Arguments> everyKindOfProvision() throws IOException {
-        return Stream.concat(Stream.of(Files.readString(SHIPPED), "format: manzanita-policy/1\nprovisions: []\n"),
+        return Stream.concat(Stream.of(Files.readString(SHIPPED), RULE, "format: manzanita-policy/1\nprovisions: []\n"),
                 Kinds.ALL.stream().map(kind -> HEAD.formatted(kind.name())))
                 .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
     }
