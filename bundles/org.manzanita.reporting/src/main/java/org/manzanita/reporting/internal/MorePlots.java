@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.manzanita.model.Days;
 import org.manzanita.rules.JudgedPupil;
 import org.manzanita.rules.Surroundings;
@@ -70,12 +71,16 @@ final class MorePlots {
         @Override
         public Figures figures() {
             var categories = new ArrayList<String>();
+            var inFull = new ArrayList<String>();
+            var options = new TreeSet<String>();
             var caps = new ArrayList<BigDecimal>();
             var ada = new ArrayList<BigDecimal>();
             var told = new StringBuilder("Bars of ADA at P-2, the cap of each permitted ratio beside the forecast.");
             for (var line : forecast.lines()) {
                 var label = line.modality() + ", " + line.limit().option().label();
-                categories.add(label);
+                categories.add(line.modality() + " " + line.limit().option().letter());
+                inFull.add(label);
+                options.add(line.limit().option().label());
                 caps.add(line.cap().rounded(2));
                 ada.add(line.forecast().rounded(2));
                 told.append(' ').append(label).append(": cap ").append(line.cap().rounded(2)).append(", forecast ")
@@ -83,10 +88,13 @@ final class MorePlots {
             }
             if (categories.isEmpty()) {
                 categories.add("no ratio known");
+                inFull.add("no ratio known");
                 caps.add(BigDecimal.ZERO);
                 ada.add(BigDecimal.ZERO);
             }
-            return new Figures("Ratio forecast to P-2, " + of(around), "Modality and option", "ADA", categories,
+            return new Figures("Ratio forecast to P-2, " + of(around),
+                    "Modality and option" + (options.isEmpty() ? "" : ": " + String.join(", ", options)), "ADA",
+                    categories, inFull,
                     List.of(new Figures.Series("Cap", caps), new Figures.Series("Forecast", ada)), told.toString());
         }
     }

@@ -31,6 +31,11 @@ enum RatioOption {
         return word;
     }
 
+    /** Its letter in the statute. */
+    String letter() {
+        return letter;
+    }
+
     String label() {
         return letter + " " + label;
     }

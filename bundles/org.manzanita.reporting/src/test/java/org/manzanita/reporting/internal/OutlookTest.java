@@ -135,6 +135,16 @@ class OutlookTest {
         }
 
         @Test
+        @DisplayName("EC 51745.6(a): under the bars the letter of an option stands, since its words would run into the next")
+        void underTheBarsTheOptionsHaveTheirLetters() {
+            var drawn = figures("forecast", charter(), charter().on(DAYS.get(39)));
+
+            assertThat(drawn.categories()).contains("paper C");
+            assertThat(drawn.inFull()).contains("paper, C fixed by statute");
+            assertThat(drawn.across()).contains("C fixed by statute");
+        }
+
+        @Test
         void whenP2IsOverTheForecastIsTheRatioItselfAndNothingClosesAGap() {
             var charter = charter();
             var table = forecast(charter, LocalDate.of(2026, 5, 1));
