@@ -57,6 +57,8 @@ final class ClaimedDays implements Procedure {
 
     private final Surroundings around;
     private final ClaimExamined claim;
+    private static final String NOT_ENROLLED = "NOT_ENROLLED";
+
     private final Programme programme;
     private final Comparator<Refused> order;
     private final Map<Place, List<Candidate>> ofTotals = new TreeMap<>();
@@ -114,12 +116,27 @@ final class ClaimedDays implements Procedure {
                 taken);
         var left = over.minus(borne);
         if (!left.isZero()) {
-            untraced(cell, pupil, judged.days(), left,
-                    "Of the " + Printed.days(cell.line(pupil).claimed()) + " days claimed in "
-                            + cell.place().period() + " " + Printed.days(left)
-                            + " lie on no schoolday under an agreement of the pupil.")
+            var of = "Of the " + Printed.days(cell.line(pupil).claimed()) + " days claimed in "
+                    + cell.place().period() + " " + Printed.days(left) + " lie on no schoolday ";
+            outside(cell, judged, left, of)
+                    .or(() -> untraced(cell, pupil, judged.days(), left, of + "under an agreement of the pupil."))
                     .ifPresent(taken);
         }
+    }
+
+    /** Where an agreement covers so many days of the period outside an enrollment, that is the reason. */
+    private Optional<ExceptionTaken> outside(ClaimCell cell, JudgedPupil judged, Days over, String of) {
+        var file = judged.file();
+        var outside = claim.days(cell.place()).stream().filter(day -> file.enrollmentOn(day).isEmpty())
+                .filter(day -> file.agreements().stream().anyMatch(agreement -> agreement.fact().covers(day))).toList();
+        return Days.of(outside.size()).compareTo(over) < 0
+                ? Optional.empty()
+                : judged.days().stream().findFirst()
+                        .flatMap(day -> programme.ofCode(day.modality(), NOT_ENROLLED))
+                        .map(step -> of(cell, step, NOT_ENROLLED, judged.pupil(), over,
+                                of + "of the pupil, who on " + outside.size()
+                                        + " days under an agreement was enrolled in no school of the LEA.")
+                                .on(outside));
     }
 
     @Override
@@ -178,16 +195,20 @@ final class ClaimedDays implements Procedure {
     /** A claim does not say for which days it is: they are among those of the period without an agreement, or all. */
     private Optional<ExceptionTaken> untraced(ClaimCell cell, PupilId pupil, List<JudgedDay> known, Days over,
             String held) {
-        var under = known.stream().map(JudgedDay::day).collect(Collectors.toSet());
         var modalities = known.stream().map(JudgedDay::modality).collect(Collectors.toSet());
-        var period = claim.days(cell.place());
-        var among = period.stream().filter(day -> !under.contains(day)).toList();
-        return step("untraced", modalities)
-                .map(step -> told(step, Standing.CLAIMED, ClaimCell.NOT_ON_RECORD, held,
-                        claim.entries(cell.place(), Optional.of(pupil))).on(among.isEmpty() ? period : among)
-                        .of(pupil)
-                        .at(cell.place().schoolId(), Optional.of(cell.place().span()), over,
-                                claim.ada(over, cell.place())));
+        var among = notStudied(cell, known);
+        return step("untraced", modalities).map(step -> of(cell, step, ClaimCell.NOT_ON_RECORD, pupil, over, held)
+                .on(among.isEmpty() ? claim.days(cell.place()) : among));
+    }
+
+    private List<LocalDate> notStudied(ClaimCell cell, List<JudgedDay> known) {
+        var under = known.stream().map(JudgedDay::day).collect(Collectors.toSet());
+        return claim.days(cell.place()).stream().filter(day -> !under.contains(day)).toList();
+    }
+
+    private ExceptionTaken of(ClaimCell cell, Step step, String code, PupilId pupil, Days over, String held) {
+        return told(step, Standing.CLAIMED, code, held, claim.entries(cell.place(), Optional.of(pupil))).of(pupil)
+                .at(cell.place().schoolId(), Optional.of(cell.place().span()), over, claim.ada(over, cell.place()));
     }
 
     /** A claim does not say of which modality its days are: the step is that of the first modality studied under. */

@@ -124,7 +124,7 @@ final class SeededReasons {
         });
         plant("AUD-D-20", "VOLUNTARY", stay -> status(stay, Status.CONSENT_WITHDRAWN, ""));
         plant("AUD-D-20", "PARENTAL_LEAVE", stay -> status(stay, Status.PARENTAL_LEAVE, ""));
-        planted.put("NOT_ENROLLED", "AUD-D-06 NO_DAY_ON_RECORD");
+        planted.put("NOT_ENROLLED", "AUD-D-25 NOT_ENROLLED");
         school.week("NOT_ENROLLED", stay -> stay.change(Enrollment.class, one -> new Enrollment(one.enrollmentId(),
                 one.pupil(), one.schoolId(), one.grade(), one.placement(), stay.day(2), one.until())));
         plant("AUD-D-20", "HOME_HOSPITAL", stay -> status(stay, Status.HOME_HOSPITAL, ""));
