@@ -91,8 +91,17 @@ public abstract class DistrictPolicyContract {
     @Test
     void everyExtensionThatItNamesIsBroughtByABundle() {
         var brought = extensions.stream().map(Extension::name).toList();
-        assertThat(policy.provisions().stream().flatMap(each -> each.values().stream()).map(String::valueOf)
+        assertThat(policy.provisions().stream().flatMap(DistrictPolicyContract::words)
                 .filter(value -> value.startsWith("ext."))).isSubsetOf(brought);
+    }
+
+    /** Every value, and those in a rule's condition, however deep. */
+    private static Stream<String> words(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.values().stream().flatMap(DistrictPolicyContract::words);
+            case List<?> list -> list.stream().flatMap(DistrictPolicyContract::words);
+            default -> Stream.of(String.valueOf(value));
+        };
     }
 
     private Stream<CaseFile.Case> read() {

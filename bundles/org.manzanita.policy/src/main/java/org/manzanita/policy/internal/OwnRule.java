@@ -58,9 +58,9 @@ record OwnRule(Citation citation, Applies applies, When when, Verdict verdict, S
 
     @Override
     public PolicyValue value() {
-        return value("rule." + citation.rule(), verdict + " when " + when.inWords()
-                + unless.map(each -> ", unless '" + each + "' is on record").orElse("")
-                + within.map(each -> ", within " + each).orElse("") + ": " + says);
+        return value("rule." + citation.rule(), "where " + when.inWords() + ", " + verdict.follows()
+                + within.map(each -> " within " + each).orElse("")
+                + unless.map(each -> ", unless '" + each + "' is on record").orElse("") + ": " + says);
     }
 
     @Override

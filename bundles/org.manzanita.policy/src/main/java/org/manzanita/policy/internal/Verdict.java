@@ -6,24 +6,27 @@ import org.manzanita.model.Tokens;
 enum Verdict {
 
     /** The days are refused, until who may has decided otherwise. */
-    DENY("POLICY_DENIED", "The district grants no such day"),
+    DENY("POLICY_DENIED", "The district grants no such day", "no day counts"),
     /** The days wait: they do not count until a person has looked, who has a task. */
-    HOLD("POLICY_HELD", "Look, and decide whether the days can count"),
+    HOLD("POLICY_HELD", "Look, and decide whether the days can count", "days wait until a person has looked"),
     /** Something has to be on record before a day counts, and a person has the task to see to it. */
-    REQUIRE("POLICY_CONDITION_MISSING", "See to what the district requires"),
+    REQUIRE("POLICY_CONDITION_MISSING", "See to what the district requires",
+            "no day counts until what is required is on record"),
     /** A person is to refer the pupil; the days count. */
-    REFER("POLICY_TASK", "Refer the pupil"),
+    REFER("POLICY_TASK", "Refer the pupil", "a person refers the pupil"),
     /** A person has something to do; the days count. */
-    TASK("POLICY_TASK", "Do what the district's rule asks"),
+    TASK("POLICY_TASK", "Do what the district's rule asks", "a person has a task"),
     /** It is said, and the days count. */
-    WARN("POLICY_WARNING", "Know what the district's rule says");
+    WARN("POLICY_WARNING", "Know what the district's rule says", "it is said on the days");
 
     private final String code;
     private final String duty;
+    private final String follows;
 
-    Verdict(String code, String duty) {
+    Verdict(String code, String duty, String follows) {
         this.code = code;
         this.duty = duty;
+        this.follows = follows;
     }
 
     /** Of the reason on a day. */
@@ -34,6 +37,11 @@ enum Verdict {
     /** What a person is to do, before the rule's own words. */
     String duty() {
         return duty;
+    }
+
+    /** What follows where the condition is met, as the board reads it in its policy. */
+    String follows() {
+        return follows;
     }
 
     boolean refuses() {

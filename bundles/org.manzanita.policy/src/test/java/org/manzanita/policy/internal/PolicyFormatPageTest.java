@@ -80,10 +80,10 @@ class PolicyFormatPageTest {
                 + rule;
 
         assertThat(PolicyReader.read("x.yaml", new StringReader(file), Law.of(java.util.List.of())).policy().values())
-                .extracting(each -> each.parameter() + ": " + each.value()).contains("rule.EX-31: refer when"
-                        + " measure.gpa is below 2 and not (pupil.statuses is one of foster, homeless), unless 'counselor"
-                        + " met the family' is on record, within 10 schooldays: The counselor meets the family about the"
-                        + " pupil's grades.");
+                .extracting(each -> each.parameter() + ": " + each.value()).contains("rule.EX-31: where measure.gpa is"
+                        + " below 2 and not (pupil.statuses is one of foster, homeless), a person refers the pupil within"
+                        + " 10 schooldays, unless 'counselor met the family' is on record: The counselor meets the family"
+                        + " about the pupil's grades.");
         assertThat(messages(new StringReader(file))).isEmpty();
     }
 
