@@ -1,6 +1,7 @@
 package org.manzanita.documents.internal.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manzanita.console.Answer;
@@ -19,6 +20,7 @@ import org.manzanita.model.PupilId;
 import org.manzanita.model.RightsBasis;
 import org.manzanita.model.RightsHolder;
 import org.manzanita.model.Tokens;
+import org.manzanita.model.Withdrawn;
 import org.manzanita.rules.PupilFile;
 import org.manzanita.rules.Recorded;
 import org.osgi.service.component.annotations.Activate;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Parameters;
 @Needs(value = "rights.verify", changes = true, onlyRecords = true, undo = "rights:verify, of the same, with --until the last day of the right; what stood stays to be seen")
 @Examples({"rights:verify P-104 G-2042 --basis parent --evidence 'birth certificate seen' --by 'A. Clerk'",
         "rights:verify P-104 G-2050 --basis caregiver --evidence 'affidavit of 2026-08-03' --from 2026-08-03 --dry-run",
-        "rights:verify P-104 G-2042 --evidence 'court order of 2026-10-01' --until 2026-10-01"})
+        "rights:verify P-104 G-2042 --evidence 'court order of 2026-10-01' --until 2026-10-01",
+        "rights:verify P-104 G-2042 --basis guardian --evidence 'letters of guardianship seen' --correct 'is no parent'"})
 public final class RightsVerify implements ConsoleCommand {
 
     private final Ledger ledger;
@@ -66,6 +69,9 @@ public final class RightsVerify implements ConsoleCommand {
     @Option(names = "--by", paramLabel = "NAME", description = "who verified it; needed where nobody is named, and else the person who is signed in")
     Optional<String> by = Optional.empty();
 
+    @Option(names = "--correct", paramLabel = "WHY", description = "why what was recorded of the holder on the same day is wrong; it is withdrawn, and stays to be seen")
+    Optional<String> correct = Optional.empty();
+
     @Activate
     public RightsVerify(@Reference Ledger ledger) {
         this.ledger = ledger;
@@ -89,16 +95,30 @@ public final class RightsVerify implements ConsoleCommand {
         var person = LegalHold.person(by);
         var right = new RightsHolder(pupil, holder, basis(file), firstDay, lastDay, Optional.of(standpoint.on()),
                 Optional.of(person), Optional.of(evidence));
-        if (file.all(RightsHolder.class).stream().anyMatch(known -> known.fact().key().equals(right.key()))) {
-            throw new CommandException(Outcome.CONFLICT, "That of " + holder + " was verified on " + standpoint.on()
-                    + " already.", "To correct it, import the right row of rightsHolders.csv: program:import");
-        }
-        var entry = ledger.append(new Submission(standpoint.lea(), person, List.of(new Submission.Line(right, "")),
-                List.of())).getFirst();
+        var lines = new ArrayList<Submission.Line>();
+        corrected(file, right, standpoint.on()).ifPresent(gone -> lines.add(new Submission.Line(gone, "")));
+        lines.add(new Submission.Line(right, ""));
+        var entry = ledger.append(new Submission(standpoint.lea(), person, lines, List.of())).getLast();
         return Answer.of(Part.Prose.of(Line.of(person + " verified that " + holder + " holds the rights of " + pupil
                 + " as " + Tokens.of(right.basis()) + firstDay.map(day -> " from " + day).orElse("")
                 + lastDay.map(day -> " until " + day).orElse("") + " (entry " + entry.id() + ").")
                 .in(Part.Tone.GOOD)));
+    }
+
+    /** What takes back the row of the same holder and day, if there is one. */
+    private Optional<Withdrawn> corrected(PupilFile file, RightsHolder right, LocalDate on) {
+        var known = file.all(RightsHolder.class).stream().filter(one -> one.fact().key().equals(right.key()))
+                .findFirst();
+        if (known.isPresent() && correct.filter(why -> !why.isBlank()).isEmpty()) {
+            throw new CommandException(Outcome.CONFLICT, "That of " + holder + " was verified on " + on + " already.",
+                    "If it was wrong, say why: --correct WHY");
+        }
+        if (known.isEmpty() && correct.isPresent()) {
+            throw CommandException.notFound("Nothing of " + holder + " was verified on " + on
+                    + ", so nothing of it can be corrected.",
+                    "Leave out --correct: of one holder the last row decides.");
+        }
+        return known.map(one -> new Withdrawn(Optional.of(pupil), one.id(), correct.orElseThrow()));
     }
 
     private RightsBasis basis(PupilFile file) {

@@ -143,6 +143,21 @@ class AgreementLifeTest {
     }
 
     @Test
+    @DisplayName("EC 49061: what was verified wrongly is corrected on the same day, with why, and stays to be seen")
+    void aVerificationIsCorrectedOnTheSameDay() {
+        var verify = "rights:verify P-1 G-77 --evidence seen --by Clerk --on 2026-08-06 --basis ";
+
+        assertThat(desktop.run(verify + "guardian --correct 'is no parent'")).as("nothing to correct").isNotZero();
+        done(verify + "parent");
+        assertThat(desktop.run(verify + "guardian")).isNotZero();
+        assertThat(desktop.err()).contains("--correct WHY");
+        done(verify + "guardian --correct 'is no parent'");
+
+        done("rights:list P-1 --output csv");
+        assertThat(desktop.out()).contains("G-77,guardian").doesNotContain("G-77,parent");
+    }
+
+    @Test
     @DisplayName("EC 49061: who verified whom, when and on what evidence is a fact")
     void whoVerifiedWhomIsAFact() {
         office.record(RightsHolder.unverified(MAYA, "G-7", RightsBasis.GUARDIAN));
