@@ -103,15 +103,25 @@ record OwnRule(Citation citation, Applies applies, When when, Verdict verdict, S
 
     /**
      * A duty from the first day on which the rule held until what lifts it is on record, and another if it held again
-     * after that; and one to look from the first day on which nobody knows whether it held.
+     * after that; and one to look from the first day on which nobody knows whether it held. Where no day is refused for
+     * that, the latter ends when it is known.
      */
     @Override
     public List<Notice> look(JudgedPupil pupil, Surroundings surroundings) {
-        var notices = new ArrayList<>(notices(pupil, surroundings, false));
+        var notices = new ArrayList<Notice>();
+        if (verdict.refuses() || isUnknownAtLast(pupil, surroundings)) {
+            notices.addAll(notices(pupil, surroundings, false));
+        }
         if (verdict.isDuty()) {
             notices.addAll(notices(pupil, surroundings, true));
         }
         return notices;
+    }
+
+    private boolean isUnknownAtLast(JudgedPupil pupil, Surroundings surroundings) {
+        return pupil.days().stream().filter(day -> !day.day().isAfter(surroundings.on()))
+                .reduce((earlier, later) -> later).stream().flatMap(day -> day.finding().reasons().stream())
+                .anyMatch(reason -> reason.under().equals(citation) && !reason.code().equals(verdict.code()));
     }
 
     private List<Notice> notices(JudgedPupil pupil, Surroundings surroundings, boolean known) {

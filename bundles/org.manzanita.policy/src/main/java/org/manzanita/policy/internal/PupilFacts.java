@@ -47,7 +47,7 @@ final class PupilFacts {
                     + " service"),
             details("pupil.inPersonPrograms", Status.IN_PERSON_PROGRAM, "the codes of programs that are offered in"
                     + " person only, in which the pupil has a seat"),
-            details("pupil.residenceCounty", Status.RESIDENCE_COUNTY, "the county of residence"),
+            RecordFact.text("pupil.residenceCounty", "the county of residence", on(PupilFacts::county)),
             RecordFact.text("supervisor.credentials", "the kinds of credential that the supervising teacher holds",
                     Stream.of(CredentialKind.values()).map(Tokens::of).toList(),
                     period -> day -> credentials(period, day)));
@@ -72,6 +72,14 @@ final class PupilFacts {
 
     private static WorkedOut<List<String>> notEnrolled() {
         return WorkedOut.unknown("The pupil is enrolled nowhere on the day.", List.of());
+    }
+
+    /** Everybody lives somewhere: where none is on record it is not known. */
+    private static WorkedOut<List<String>> county(PupilFile pupil, LocalDate day) {
+        return pupil.statusOn(Status.RESIDENCE_COUNTY, day)
+                .map(county -> WorkedOut.known(List.of(county.fact().detail()),
+                        "The pupil lives in " + county.fact().detail() + ".", List.of(county.id())))
+                .orElseGet(() -> WorkedOut.unknown("The pupil's county of residence is not on record.", List.of()));
     }
 
     private static RecordFact details(String name, Status status, String counts) {
