@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.manzanita.credit.DuplicateModalityException;
 import org.manzanita.model.SchoolYear;
 import org.manzanita.rules.Law;
 import org.manzanita.rules.Policy;
@@ -80,10 +79,6 @@ public final class Trial {
             cases(plugIn, new Sides(code.beside(state), code.silent(state), code.of(Report.class), text), tried);
         } catch (CaseException e) {
             tried.add(new Tried("case", "cases", String.valueOf(e.getMessage())));
-        } catch (DuplicateModalityException e) {
-            // Nothing further can be judged beside the state's modalities, as it could not be where it is installed.
-            tried.add(new Tried("modality", "name", e.getMessage() + " A plug-in's modality has a name of its own."));
-            return tried;
         }
         policy.ifPresent(each -> floor(each, year(plugIn), tried));
         code.classes().ifPresent(classes -> tried.addAll(new CodeTrial(code, state, year(plugIn), PUPILS).of(classes)));

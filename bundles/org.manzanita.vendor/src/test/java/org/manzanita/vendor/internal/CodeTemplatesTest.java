@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,16 +61,6 @@ class CodeTemplatesTest {
 
         assertThat(objections(plugIn)).anyMatch(each -> each.contains(
                 "to a pupil of whom neither work nor a session is on record"));
-    }
-
-    @Test
-    @DisplayName("fault 71: a modality that calls itself as another does is told, before anything is judged by it")
-    void aModalityThatTakesThePlaceOfAnotherIsTold() throws IOException {
-        var plugIn = begun("modality");
-        change(plugIn, "src/org/example/field_work/FieldStudy.java", "NAME = \"field-work\"",
-                "NAME = \"traditional\"");
-
-        assertThat(objections(plugIn)).anyMatch(each -> each.contains("Two bundles claim the modality 'traditional'"));
     }
 
     @Test
